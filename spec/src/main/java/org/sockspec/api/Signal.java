@@ -1,0 +1,9 @@
+package org.sockspec.api;
+
+/** Signal that a testee can catch and be sent. */
+public enum Signal {
+    SIGUSR1,
+    SIGPIPE,
+    SIGURG,
+    SIGIO
+}
