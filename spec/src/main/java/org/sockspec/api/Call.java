@@ -245,8 +245,8 @@ public sealed interface Call {
         }
     }
 
-    /** Sends a signal to the call that is under way in a lane. */
-    record PthreadKill(String lane, Signal signal) implements Call {
+    /** Sends a signal to the call that is under way in the {@code target} lane. */
+    record PthreadKill(String target, Signal signal) implements Call {
         @Override
         public boolean mayBlock() {
             return true;
@@ -254,8 +254,7 @@ public sealed interface Call {
 
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
-            return lanes.threadOf(lane)
-                    .map(thread -> api.pthreadKill(thread, signal))
+            return lanes.whileBusy(target, thread -> api.pthreadKill(thread, signal))
                     .orElseGet(() -> Outcome.failed(Errno.ESRCH));
         }
     }

@@ -1,0 +1,173 @@
+package org.sockspec.protocol;
+
+import static org.sockspec.protocol.Json.MAPPER;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Call;
+import org.sockspec.api.Capabilities;
+import org.sockspec.api.Errno;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.Returned;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns calls and outcomes into the messages of the testee protocol and back. */
+public final class Codec {
+    /** Version of the protocol that this code speaks. */
+    public static final String PROTOCOL = "1";
+
+    private static final Map<String, Class<? extends Call>> CALLS = Arrays.stream(Call.class.getPermittedSubclasses())
+            .flatMap(type -> type == Call.Blocking.class
+                    ? Arrays.stream(Call.Blocking.class.getPermittedSubclasses())
+                    : Stream.of(type))
+            .map(type -> type.<Call>asSubclass(Call.class))
+            .collect(Collectors.toUnmodifiableMap(Call::methodOf, Function.identity()));
+
+    private Codec() {}
+
+    /** Returns the parameters of a call by name, as they stand in a message. */
+    public static ObjectNode parameters(Call call) {
+        return MAPPER.valueToTree(call);
+    }
+
+    /** Reads a call; fails with a {@link ProtocolException} that names what is wrong with it. */
+    public static Call call(String method, JsonNode parameters) {
+        var type = CALLS.get(method);
+        if (type == null) {
+            throw new ProtocolException("unknown method '" + method + "'");
+        }
+        for (var component : type.getRecordComponents()) {
+            if (!parameters.has(component.getName())
+                    && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new ProtocolException(
+                        "malformed parameters of " + method + ": '" + component.getName() + "' is missing");
+            }
+        }
+        try {
+            return MAPPER.treeToValue(parameters, type);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new ProtocolException("malformed parameters of " + method + ": " + firstLine(e), e);
+        }
+    }
+
+    /** Tells whether a method name stands for a call. */
+    public static boolean isCall(String method) {
+        return CALLS.containsKey(method);
+    }
+
+    /** Writes the result of a call that returned or failed. */
+    public static ObjectNode result(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return MAPPER.createObjectNode()
+                    .put("ret", -1)
+                    .put("errno", failed.errno().name());
+        }
+        if (!(outcome instanceof Returned returned)) {
+            throw new IllegalArgumentException("not a result: " + outcome);
+        }
+        ObjectNode fields = MAPPER.valueToTree(returned);
+        var node = MAPPER.createObjectNode().put("ret", returned.value());
+        fields.remove("value");
+        return node.setAll(fields);
+    }
+
+    /** Reads the result of a call. */
+    public static Outcome outcome(JsonNode result) {
+        if (!result.isObject() || !result.path("ret").isIntegralNumber()) {
+            throw new ProtocolException("a result must be an object with an integer 'ret'");
+        }
+        if (result.has("errno")) {
+            if (!result.get("errno").isString()) {
+                throw new ProtocolException("'errno' must be a name such as \"ECONNREFUSED\"");
+            }
+            return Outcome.failed(new Errno(result.get("errno").stringValue()));
+        }
+        var fields = ((ObjectNode) result).deepCopy();
+        fields.set("value", fields.remove("ret"));
+        try {
+            return MAPPER.treeToValue(fields, Returned.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new ProtocolException("malformed result: " + firstLine(e), e);
+        }
+    }
+
+    static ObjectNode hello(Capabilities capabilities) {
+        ObjectNode node = MAPPER.createObjectNode().put("protocol", PROTOCOL);
+        return node.setAll((ObjectNode) MAPPER.valueToTree(capabilities));
+    }
+
+    static Capabilities capabilities(JsonNode hello) {
+        if (!PROTOCOL.equals(hello.path("protocol").asString(""))) {
+            throw new ProtocolException("speaks protocol version " + hello.path("protocol") + ", not \"" + PROTOCOL
+                    + "\"; see spec/protocol.md");
+        }
+        var fields = ((ObjectNode) hello).deepCopy();
+        fields.remove("protocol");
+        try {
+            return MAPPER.treeToValue(fields, Capabilities.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new ProtocolException("malformed answer to hello: " + firstLine(e), e);
+        }
+    }
+
+    static String request(long id, String method, String session, @Nullable String lane, @Nullable Call call) {
+        var parameters = MAPPER.createObjectNode();
+        parameters.put("session", session);
+        if (lane != null) {
+            parameters.put("lane", lane);
+        }
+        if (call != null) {
+            parameters.setAll(parameters(call));
+        }
+        return message(id).put("method", method).set("params", parameters).toString();
+    }
+
+    static String helloRequest(long id) {
+        var parameters = MAPPER.createObjectNode().put("protocol", PROTOCOL);
+        return message(id).put("method", "hello").set("params", parameters).toString();
+    }
+
+    static String reply(long id, JsonNode result) {
+        return message(id).set("result", result).toString();
+    }
+
+    static String error(@Nullable Long id, int code, String text) {
+        var node = MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", id);
+        node.putObject("error").put("code", code).put("message", text);
+        return node.toString();
+    }
+
+    static JsonNode parse(String line) {
+        try {
+            var node = MAPPER.readTree(line);
+            if (node.isObject()) {
+                return node;
+            }
+            throw new ProtocolException("a message must be a JSON object");
+        } catch (JacksonException e) {
+            throw new ProtocolException("not JSON: " + firstLine(e), e);
+        }
+    }
+
+    /** Returns the entries of an object in order; for matching and rendering parameters. */
+    public static Map<String, JsonNode> fields(ObjectNode node) {
+        var fields = new LinkedHashMap<String, JsonNode>();
+        node.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+        return fields;
+    }
+
+    private static ObjectNode message(long id) {
+        return MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", id);
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,118 @@
+package org.sockspec.protocol;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.SocketApi;
+
+/** One lane: runs its work in order, on the submitting thread where that cannot block, else on a thread of the pool. */
+final class Lane {
+    private static final int RELEASE_ATTEMPTS = 2000;
+
+    private final Executor threads;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean stopped;
+    private @Nullable CompletableFuture<Thread> running;
+    private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
+
+    Lane(Executor threads) {
+        this.threads = threads;
+    }
+
+    void submit(boolean mayBlock, Runnable work) {
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+            if (running != null) {
+                waiting.add(work);
+                return;
+            }
+            running = new CompletableFuture<>();
+            idle = new CompletableFuture<>();
+            waiting.add(work);
+        }
+        if (mayBlock) {
+            threads.execute(this::drain);
+        } else {
+            drain();
+        }
+    }
+
+    /**
+     * Acts on the thread that works in this lane, waiting for one that is about to start. The thread cannot leave the
+     * lane meanwhile, so that nothing else it does later is hit.
+     */
+    <T> Optional<T> whileBusy(Function<Thread, T> action) {
+        CompletableFuture<Thread> current;
+        synchronized (this) {
+            current = running;
+        }
+        if (current == null) {
+            return Optional.empty();
+        }
+        current.join();
+        synchronized (this) {
+            return running == current ? Optional.of(action.apply(current.join())) : Optional.empty();
+        }
+    }
+
+    /** Drops what waits and releases what is blocked; returns whether the lane became idle. */
+    boolean stop(SocketApi api) {
+        CompletableFuture<Void> ended;
+        synchronized (this) {
+            stopped = true;
+            waiting.clear();
+            ended = idle;
+        }
+        for (int attempt = 0; attempt < RELEASE_ATTEMPTS && !ended.isDone(); attempt++) {
+            whileBusy(thread -> {
+                api.release(thread);
+                return thread;
+            });
+            await(ended);
+        }
+        return ended.isDone();
+    }
+
+    private void drain() {
+        started();
+        for (var work = next(); work != null; work = next()) {
+            work.run();
+        }
+    }
+
+    private synchronized void started() {
+        if (running != null) {
+            running.complete(Thread.currentThread());
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        var work = waiting.poll();
+        if (work == null) {
+            running = null;
+            idle.complete(null);
+        }
+        return work;
+    }
+
+    private static void await(CompletableFuture<Void> ended) {
+        try {
+            ended.get(1, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillBlocked) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

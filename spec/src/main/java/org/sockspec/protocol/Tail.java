@@ -1,0 +1,55 @@
+package org.sockspec.protocol;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Drains a stream and keeps only its last part, however much comes. */
+final class Tail {
+    private static final int KEPT = 16 * 1024;
+
+    private final byte[] ring = new byte[KEPT];
+    private long written;
+
+    private Tail() {}
+
+    static Tail of(InputStream stream) {
+        var tail = new Tail();
+        var drain = new Thread(() -> tail.drain(stream), "testee-stderr");
+        drain.setDaemon(true);
+        drain.start();
+        return tail;
+    }
+
+    synchronized String text() {
+        int length = (int) Math.min(written, KEPT);
+        var kept = new byte[length];
+        for (int i = 0; i < length; i++) {
+            kept[i] = ring[(int) ((written - length + i) % KEPT)];
+        }
+        return new String(kept, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the text as the end of a sentence, or nothing if there is none. */
+    String quoted() {
+        var text = text().strip();
+        return text.isEmpty() ? "" : "; its standard error ends with: " + text;
+    }
+
+    private void drain(InputStream stream) {
+        var chunk = new byte[8192];
+        try (stream) {
+            for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
+                add(chunk, n);
+            }
+        } catch (IOException closed) {
+            add(new byte[0], 0);
+        }
+    }
+
+    private synchronized void add(byte[] chunk, int length) {
+        for (int i = 0; i < length; i++) {
+            ring[(int) (written++ % KEPT)] = chunk[i];
+        }
+    }
+}
