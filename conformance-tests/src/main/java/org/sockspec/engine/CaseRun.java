@@ -1,0 +1,199 @@
+package org.sockspec.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Address;
+import org.sockspec.api.Domain;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.SocketType;
+import org.sockspec.catalogue.CaseId;
+import org.sockspec.catalogue.Clause;
+
+/** The world of one case while it runs: its hosts, addresses and transcript, and what it has observed. */
+public final class CaseRun {
+    private final Suite suite;
+    private final Clause clause;
+    private final CaseId id;
+    private final boolean alone;
+    private final Map<String, HostSession> hosts = new LinkedHashMap<>();
+    private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> ports = new ArrayList<>();
+    private final List<Runnable> endings = new ArrayList<>();
+    private final long started = System.nanoTime();
+    private @Nullable Path folder;
+    private int files;
+    private @Nullable String observed;
+
+    /**
+     * Prepares a case.
+     *
+     * @param alone whether each of its hosts gets a testee to itself
+     */
+    public CaseRun(Suite suite, Clause clause, CaseId id, boolean alone) {
+        this.suite = suite;
+        this.clause = clause;
+        this.id = id;
+        this.alone = alone;
+    }
+
+    public Suite suite() {
+        return suite;
+    }
+
+    public Clause clause() {
+        return clause;
+    }
+
+    public CaseId id() {
+        return id;
+    }
+
+    public Domain domain() {
+        return id.domain();
+    }
+
+    public SocketType type() {
+        return id.type();
+    }
+
+    public long started() {
+        return started;
+    }
+
+    /** Returns the host of this name, in a testee that the clause's needs allow; starts it on first use. */
+    public HostSession host(String name) {
+        return hosts.computeIfAbsent(name, n -> new HostSession(n, this, suite.place(clause, n, alone)));
+    }
+
+    /** Replaces a host whose testee has ended by a new one. */
+    public HostSession replaceHost(String name) {
+        var old = hosts.remove(name);
+        if (old != null) {
+            old.giveBack(false);
+        }
+        return host(name);
+    }
+
+    public List<HostSession> hosts() {
+        return List.copyOf(hosts.values());
+    }
+
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Returns an address of a host in the case's domain that nobody else has and nothing listens on. */
+    public Address freshAddress(String host) {
+        return suite.places(clause)
+                .map(places -> places.address(host, domain(), leasePort()))
+                .orElseGet(this::loopbackAddress);
+    }
+
+    private Address loopbackAddress() {
+        return switch (domain()) {
+            case AF_INET -> new Address.Inet(suite.leases().host(), leasePort());
+            case AF_INET6 -> new Address.Inet6("::1", leasePort());
+            case AF_UNIX -> new Address.UnixPath(file().toString());
+            default -> throw new IllegalStateException("no addresses in " + domain());
+        };
+    }
+
+    /** Lends a port for the time of the case. */
+    public int leasePort() {
+        int port = suite.leases().port();
+        ports.add(port);
+        return port;
+    }
+
+    /** Has something done when the case ends, before its sessions end; what was asked for last comes first. */
+    public void atEnd(Runnable ending) {
+        endings.add(0, ending);
+    }
+
+    /** Waits for the outcome of a call that must return. */
+    public Outcome await(Exchange exchange) {
+        var outcome = exchange.within(suite.budgets().mustHappen());
+        if (outcome instanceof Outcome.StillBlocked) {
+            observe("blocks");
+            throw new Verdicts.Hung(exchange + " did not return within "
+                    + suite.budgets().mustHappen().toMillis() + " ms");
+        }
+        if (outcome instanceof Outcome.Died died) {
+            throw new Verdicts.Crashed("the testee " + died.how() + " during " + exchange);
+        }
+        if (outcome instanceof Outcome.Unsupported unsupported) {
+            throw new Verdicts.Unsupported("the testee does not support " + unsupported.what());
+        }
+        return outcome;
+    }
+
+    /** Notes which outcome was seen; the last one counts. */
+    public void observe(String outcome) {
+        observed = outcome;
+    }
+
+    public @Nullable String observed() {
+        return observed;
+    }
+
+    /** Returns the outcomes that conform, in the profile of the run. */
+    public List<String> accepted() {
+        return clause.accepts(suite.profile());
+    }
+
+    Exchange record(IntFunction<Exchange> call) {
+        synchronized (exchanges) {
+            var exchange = call.apply(exchanges.size() + 1);
+            exchanges.add(exchange);
+            return exchange;
+        }
+    }
+
+    /** Ends the sessions and gives everything back. Returns what could not be cleaned up, or null. */
+    @Nullable String end() {
+        endings.forEach(Runnable::run);
+        String trouble = null;
+        for (var host : hosts.values()) {
+            var leaked = end(host);
+            trouble = leaked == null ? trouble : leaked;
+        }
+        suite.leases().takeBack(ports);
+        if (folder != null) {
+            suite.folders().delete(folder);
+        }
+        return trouble;
+    }
+
+    private @Nullable String end(HostSession host) {
+        try {
+            int stuck = host.end().get(suite.budgets().mustHappen().toMillis(), TimeUnit.MILLISECONDS);
+            host.giveBack(stuck == 0);
+            return stuck == 0 ? null : "the " + host.name() + " could not free " + stuck + " lanes at the end";
+        } catch (TimeoutException e) {
+            host.giveBack(false);
+            return "the " + host.name() + " did not end its session";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            host.giveBack(false);
+            return null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path file() {
+        if (folder == null) {
+            folder = suite.folders().create();
+        }
+        return folder.resolve("s" + ++files);
+    }
+}

@@ -1,0 +1,85 @@
+package org.sockspec.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.sockspec.api.Call;
+import org.sockspec.protocol.Testee;
+
+/** One host of a case: a session in a testee, and its lanes. */
+public final class HostSession {
+    private final String name;
+    private final CaseRun run;
+    private final TesteePool.Place place;
+    private final Testee.Session session;
+    private final List<Exchange> lanes = new ArrayList<>();
+
+    HostSession(String name, CaseRun run, TesteePool.Place place) {
+        this.name = name;
+        this.run = run;
+        this.place = place;
+        this.session = place.testee().openSession();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Testee testee() {
+        return place.testee();
+    }
+
+    /** Tells whether no other case is in the same testee. */
+    public boolean alone() {
+        return place.alone();
+    }
+
+    /**
+     * Makes a call in the first lane that is free. A lane is taken from a call on until the test has seen the call
+     * return, so which lane a call gets depends on the test alone and never on timing.
+     */
+    public Exchange invoke(Call call) {
+        int lane = 0;
+        while (lane < lanes.size() && !lanes.get(lane).settled()) {
+            lane++;
+        }
+        var laneName = String.valueOf(lane + 1);
+        var exchange = run.record(number -> new Exchange(number, name, laneName, call, session.call(laneName, call)));
+        if (lane == lanes.size()) {
+            lanes.add(exchange);
+        } else {
+            lanes.set(lane, exchange);
+        }
+        return exchange;
+    }
+
+    /** Kills the process; calls that were under way in it need not be looked at. */
+    public void kill() {
+        var process = process();
+        lanes.forEach(Exchange::abandon);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Stops the process and waits until all its threads have stopped. */
+    public void stop() {
+        ProcessSignals.stop(process());
+    }
+
+    /** Lets a stopped process go on. */
+    public void resume() {
+        ProcessSignals.resume(process());
+    }
+
+    private ProcessHandle process() {
+        return testee().process().orElseThrow(() -> new Verdicts.Unsupported("the testee is not a process of its own"));
+    }
+
+    CompletableFuture<Integer> end() {
+        return session.end();
+    }
+
+    void giveBack(boolean reusable) {
+        place.giveBack(reusable);
+    }
+}

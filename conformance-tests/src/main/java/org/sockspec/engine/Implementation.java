@@ -1,0 +1,56 @@
+package org.sockspec.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.sockspec.protocol.ProcessTestee;
+import org.sockspec.protocol.Testee;
+import org.sockspec.protocol.TesteeException;
+
+/**
+ * An implementation that is reached by starting a testee.
+ *
+ * @param command the testee's command line
+ */
+public record Implementation(List<String> command) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Returns the reference: the host kernel, served by a Java virtual machine with this one's class path. */
+    public static Implementation reference() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx64m"));
+        var archive = System.getProperty("sockspec.testee.archive");
+        if (archive != null) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        if (Runtime.version().feature() > 17) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.sockspec.reference.ReferenceTestee"));
+        return new Implementation(List.copyOf(command));
+    }
+
+    /**
+     * Starts a testee.
+     *
+     * @param watch registers a process that must not outlive the run
+     * @param wrap turns the command line into one that runs somewhere else
+     */
+    public Testee start(UnaryOperator<Process> watch, UnaryOperator<List<String>> wrap) {
+        var line = wrap.apply(command);
+        Process process;
+        try {
+            process = watch.apply(new ProcessBuilder(line).start());
+        } catch (IOException e) {
+            throw new TesteeException("the testee cannot be started: " + e.getMessage());
+        }
+        return ProcessTestee.greet(process, PATIENCE);
+    }
+}

@@ -1,0 +1,111 @@
+package org.sockspec.engine;
+
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+import org.sockspec.protocol.TesteeException;
+import org.sockspec.report.Verdict;
+
+/** Runs the test of a case and says what its ending means. */
+public final class Judge {
+
+    /** The test of a case. */
+    @FunctionalInterface
+    public interface Test {
+        void run() throws Throwable;
+    }
+
+    private final Suite suite;
+    private final CaseRun run;
+    private @Nullable Throwable trouble;
+
+    public Judge(Suite suite, CaseRun run) {
+        this.suite = suite;
+        this.run = run;
+    }
+
+    /** Runs the test, ends the case and returns the verdict. */
+    public CaseReport judge(Test test) {
+        try {
+            test.run();
+            requireAllLookedAt();
+            requireObservation();
+        } catch (AssertionError | TestAbortedException | TesteeException e) {
+            trouble = e;
+        } catch (Throwable e) {
+            trouble = new SpecDefect("the spec itself failed: " + e, e);
+        }
+        var verdict = verdict();
+        double ms = (System.nanoTime() - run.started()) / 1e6;
+        var uncleaned = run.end();
+        if (verdict == Verdict.PASSED && uncleaned != null) {
+            verdict = Verdict.HUNG;
+            trouble = new Verdicts.Hung(uncleaned);
+        }
+        return new CaseReport(
+                run,
+                verdict,
+                run.observed(),
+                trouble == null ? null : trouble.getMessage(),
+                ms,
+                suite.baseline().find(run.id()).orElse(null));
+    }
+
+    /** Returns what the test ended with, or null if it passed. */
+    public @Nullable Throwable trouble() {
+        return trouble;
+    }
+
+    /** Tells whether a testee died that other cases were using too, so that this case may not be the one to blame. */
+    public boolean crashedInCompany() {
+        return trouble instanceof Verdicts.Crashed
+                && !suite.isCancelled()
+                && run.hosts().stream().anyMatch(host -> !host.alone());
+    }
+
+    private Verdict verdict() {
+        if (trouble == null) {
+            return Verdict.PASSED;
+        }
+        if (trouble instanceof Verdicts.Hung) {
+            return Verdict.HUNG;
+        }
+        if (trouble instanceof Verdicts.Crashed || trouble instanceof TesteeException) {
+            return Verdict.CRASHED;
+        }
+        if (trouble instanceof Verdicts.Unsupported) {
+            return Verdict.UNSUPPORTED;
+        }
+        if (trouble instanceof Verdicts.Inconclusive) {
+            return Verdict.INCONCLUSIVE;
+        }
+        return trouble instanceof TestAbortedException ? Verdict.NOT_RUN : Verdict.FAILED;
+    }
+
+    private void requireAllLookedAt() {
+        var ignored = new ArrayList<Exchange>(run.exchanges());
+        ignored.removeIf(Exchange::settled);
+        if (!ignored.isEmpty()) {
+            throw new SpecDefect("the spec never looked at what became of " + ignored.get(0), null);
+        }
+    }
+
+    private void requireObservation() {
+        var accepted = run.accepted();
+        if (accepted.size() == 1) {
+            run.observe(accepted.get(0));
+        } else if (run.observed() == null || !accepted.contains(run.observed())) {
+            throw new SpecDefect(
+                    "the spec did not say which of the accepted outcomes " + accepted + " it saw, but "
+                            + run.observed(),
+                    null);
+        }
+    }
+
+    /** A mistake in a spec, as opposed to one in an implementation. */
+    private static final class SpecDefect extends AssertionError {
+        SpecDefect(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

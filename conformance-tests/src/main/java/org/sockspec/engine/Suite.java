@@ -1,0 +1,162 @@
+package org.sockspec.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.sockspec.api.Address;
+import org.sockspec.api.Capabilities;
+import org.sockspec.api.Domain;
+import org.sockspec.catalogue.CaseId;
+import org.sockspec.catalogue.Catalogue;
+import org.sockspec.catalogue.Clause;
+import org.sockspec.catalogue.Need;
+import org.sockspec.catalogue.Profile;
+
+/** One run of the suite against one implementation: everything its cases share. */
+public final class Suite implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final Profile profile;
+    private final Baseline baseline;
+    private final Budgets budgets;
+    private final TesteePool pool;
+    private final CaseFolders folders;
+    private final Map<Need, Facility> facilities;
+    private final Helpers helpers;
+    private final Recorder recorder;
+    private final Leases leases = new Leases();
+    private volatile boolean cancelled;
+
+    /**
+     * Puts a run together.
+     *
+     * @param facilities what meets the needs that a machine may leave unmet
+     */
+    public Suite(
+            Catalogue catalogue,
+            Profile profile,
+            Baseline baseline,
+            Budgets budgets,
+            TesteePool pool,
+            CaseFolders folders,
+            Map<Need, Facility> facilities,
+            Helpers helpers,
+            Recorder recorder) {
+        this.catalogue = catalogue;
+        this.profile = profile;
+        this.baseline = baseline;
+        this.budgets = budgets;
+        this.pool = pool;
+        this.folders = folders;
+        this.facilities = facilities;
+        this.helpers = helpers;
+        this.recorder = recorder;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    public Budgets budgets() {
+        return budgets;
+    }
+
+    public Helpers helpers() {
+        return helpers;
+    }
+
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    public Leases leases() {
+        return leases;
+    }
+
+    public CaseFolders folders() {
+        return folders;
+    }
+
+    /** Returns what the implementation says of itself. */
+    public Capabilities capabilities() {
+        var place = pool.share();
+        try {
+            return place.testee().capabilities();
+        } finally {
+            place.giveBack(true);
+        }
+    }
+
+    /** Returns why this machine cannot run a clause, or nothing if it can. */
+    public Optional<String> missing(Clause clause) {
+        return clause.needs().stream()
+                .filter(facilities::containsKey)
+                .flatMap(need -> facilities.get(need).missing().stream())
+                .findFirst();
+    }
+
+    /** Ends a case before it starts when this machine or the implementation does not have what it needs. */
+    public void requireSupport(Clause clause, CaseId id) {
+        missing(clause).ifPresent(reason -> {
+            throw new Verdicts.NotRun(reason);
+        });
+        var capabilities = capabilities();
+        if (!capabilities.domains().contains(id.domain())) {
+            throw new Verdicts.Unsupported("the testee does not declare " + id.domain());
+        }
+        if (!capabilities.types().contains(id.type())) {
+            throw new Verdicts.Unsupported("the testee does not declare " + id.type());
+        }
+    }
+
+    /** Returns what meets a need. */
+    public <F extends Facility> F facility(Need need, Class<F> type) {
+        return type.cast(facilities.get(need));
+    }
+
+    /** Ends all cases under way: their calls come back as if the testees had died, and nothing more is recorded. */
+    public void cancel() {
+        cancelled = true;
+        pool.close();
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    TesteePool.Place place(Clause clause, String host, boolean alone) {
+        return places(clause).map(places -> places.place(host)).orElseGet(() -> alone ? pool.alone() : pool.share());
+    }
+
+    Optional<Places> places(Clause clause) {
+        return clause.needs().contains(Need.NETNS) && facilities.get(Need.NETNS) instanceof Places places
+                ? Optional.of(places)
+                : Optional.empty();
+    }
+
+    /** A facility whose hosts live in a place of their own. */
+    public interface Places extends Facility {
+        TesteePool.Place place(String host);
+
+        /** Returns the address of a host there. */
+        Address address(String host, Domain domain, int port);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            leases.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

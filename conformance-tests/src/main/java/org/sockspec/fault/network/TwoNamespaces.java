@@ -1,0 +1,133 @@
+package org.sockspec.fault.network;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Address;
+import org.sockspec.api.Domain;
+import org.sockspec.engine.Suite;
+import org.sockspec.engine.TesteePool;
+
+/**
+ * The hosts {@code client} and {@code server} in a network namespace each, joined by a veth pair. Timers are short:
+ * one SYN retry, one try of address resolution. Cases share the link and tell their traffic apart by port.
+ */
+public final class TwoNamespaces implements Suite.Places, AutoCloseable {
+    private static final List<String> TOOLS = List.of("unshare", "nsenter", "ip", "nft");
+    private static final String CLIENT = "client";
+    private static final String SETTINGS = """
+            ip link set lo up
+            echo 1 > /proc/sys/net/ipv4/tcp_syn_retries
+            echo 0 > /proc/sys/net/ipv4/icmp_ratelimit
+            echo 0 > /proc/sys/net/ipv6/icmp/ratelimit
+            for family in ipv4 ipv6; do
+              echo 100 > /proc/sys/net/$family/neigh/default/retrans_time_ms
+              echo 1 > /proc/sys/net/$family/neigh/default/mcast_solicit
+            done
+            """;
+
+    private final Function<UnaryOperator<List<String>>, TesteePool> pools;
+    private final UnaryOperator<Process> watch;
+    private @Nullable NetworkNamespace near;
+    private @Nullable NetworkNamespace far;
+    private @Nullable TesteePool clients;
+    private @Nullable TesteePool servers;
+    private @Nullable String missing;
+    private boolean tried;
+
+    /**
+     * Prepares the link; it is built when the first case needs it.
+     *
+     * @param pools makes a pool of testees whose command line is wrapped
+     * @param watch registers a process that must not outlive the run
+     */
+    public TwoNamespaces(Function<UnaryOperator<List<String>>, TesteePool> pools, UnaryOperator<Process> watch) {
+        this.pools = pools;
+        this.watch = watch;
+    }
+
+    @Override
+    public synchronized Optional<String> missing() {
+        if (!tried) {
+            tried = true;
+            missing = build();
+        }
+        return Optional.ofNullable(missing);
+    }
+
+    @Override
+    public TesteePool.Place place(String host) {
+        return (host.equals(CLIENT) ? clients : servers).share();
+    }
+
+    @Override
+    public Address address(String host, Domain domain, int port) {
+        return address(domain, host.equals(CLIENT) ? "1" : "2", port);
+    }
+
+    /** Returns an address on the link that no interface has. */
+    public Address silentNeighbour(Domain domain, int port) {
+        return address(domain, "99", port);
+    }
+
+    /** Adds a rule to what the server's namespace lets in, such as {@code tcp dport 7 drop}. */
+    public void filter(String rule) {
+        far.run("nft add rule inet sockspec arrivals " + rule);
+    }
+
+    @Override
+    public synchronized void close() {
+        Stream.of(clients, servers).filter(pool -> pool != null).forEach(TesteePool::close);
+        Stream.of(near, far).filter(namespace -> namespace != null).forEach(NetworkNamespace::close);
+    }
+
+    private static Address address(Domain domain, String host, int port) {
+        return domain == Domain.AF_INET6
+                ? new Address.Inet6("fd5c::" + host, port)
+                : new Address.Inet("10.92.0." + host, port);
+    }
+
+    private @Nullable String build() {
+        for (var tool : TOOLS) {
+            if (!isOnPath(tool)) {
+                return "faults by network need " + tool + ", which is not on the PATH; install "
+                        + (tool.equals("nft") ? "nftables" : tool.equals("ip") ? "iproute2" : "util-linux");
+            }
+        }
+        try {
+            near = NetworkNamespace.create(watch);
+            far = near.sibling(watch);
+            near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1"));
+            far.run(SETTINGS
+                    + up("2")
+                    + "nft 'add table inet sockspec; add chain inet sockspec arrivals"
+                    + " { type filter hook input priority 0; }'");
+        } catch (IOException | IllegalStateException e) {
+            close();
+            return "faults by network need root or an unprivileged user namespace: " + e.getMessage();
+        }
+        clients = pools.apply(near::enter);
+        servers = pools.apply(far::enter);
+        return null;
+    }
+
+    private static String up(String host) {
+        return """
+            ip addr add 10.92.0.%1$s/24 dev link0
+            ip addr add fd5c::%1$s/64 dev link0 nodad
+            ip link set link0 up
+            """.formatted(host);
+    }
+
+    private static boolean isOnPath(String tool) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+}

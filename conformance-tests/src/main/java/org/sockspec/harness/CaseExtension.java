@@ -1,0 +1,97 @@
+package org.sockspec.harness;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+import org.sockspec.catalogue.CaseId;
+import org.sockspec.catalogue.Need;
+import org.sockspec.engine.CaseReport;
+import org.sockspec.engine.CaseRun;
+import org.sockspec.engine.Judge;
+import org.sockspec.engine.Suite;
+
+/** Runs one case: gives the method its fixtures, judges how it ended, and records that. */
+final class CaseExtension implements ParameterResolver, InvocationInterceptor {
+    private static final List<Need> NEEDS_A_PROCESS = List.of(Need.SECOND_PROCESS, Need.SIGNALS, Need.FD_LIMIT);
+
+    private final Suite suite;
+    private final Method method;
+    private final CaseId id;
+    private CaseRun run;
+
+    CaseExtension(Suite suite, Method method, CaseId id) {
+        this.suite = suite;
+        this.method = method;
+        this.id = id;
+        this.run = newRun(needsItsOwnProcess());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return Fixtures.resolve(parameter.getParameter(), run);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        var judge = new Judge(suite, run);
+        var report = judge.judge(() -> {
+            suite.requireSupport(run.clause(), id);
+            invocation.proceed();
+        });
+        if (judge.crashedInCompany()) {
+            run = newRun(true);
+            judge = new Judge(suite, run);
+            report = judge.judge(() -> invokeAgain(call));
+        }
+        if (suite.isCancelled()) {
+            throw new TestAbortedException("interrupted");
+        }
+        suite.recorder().finished(report);
+        conclude(report, judge);
+    }
+
+    private static void conclude(CaseReport report, Judge judge) throws Throwable {
+        if (report.isKnownDeviation()) {
+            throw new TestAbortedException(
+                    "known deviation: " + report.baseline().reason());
+        }
+        if (judge.trouble() != null) {
+            throw judge.trouble();
+        }
+    }
+
+    private void invokeAgain(ReflectiveInvocationContext<Method> call) throws Throwable {
+        var arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> Fixtures.resolve(parameter, run))
+                .toArray();
+        try {
+            method.setAccessible(true);
+            method.invoke(call.getTarget().orElseThrow(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean needsItsOwnProcess() {
+        return method.isAnnotationPresent(OwnProcess.class)
+                || suite.catalogue().get(id.clause()).needs().stream().anyMatch(NEEDS_A_PROCESS::contains);
+    }
+
+    private CaseRun newRun(boolean alone) {
+        return new CaseRun(suite, suite.catalogue().get(id.clause()), id, alone);
+    }
+}

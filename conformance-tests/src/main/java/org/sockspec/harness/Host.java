@@ -1,0 +1,187 @@
+package org.sockspec.harness;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Address;
+import org.sockspec.api.Call;
+import org.sockspec.api.Domain;
+import org.sockspec.api.OptionValue;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.Protocol;
+import org.sockspec.api.Signal;
+import org.sockspec.api.SocketApi;
+import org.sockspec.api.SocketFlag;
+import org.sockspec.api.SocketOption;
+import org.sockspec.api.SocketType;
+import org.sockspec.engine.CaseRun;
+import org.sockspec.engine.Exchange;
+
+/**
+ * One end of the story: a session in a testee. It is opened by its first call. Calls run in the first lane that is
+ * free; a call that nobody has seen return keeps its lane.
+ */
+public final class Host {
+    private final CaseRun run;
+    private final String name;
+    private @Nullable Pulse pulse;
+
+    Host(CaseRun run, String name) {
+        this.run = run;
+        this.name = name;
+    }
+
+    /** Creates a socket in the domain and of the type of the case. */
+    public Socket socket() {
+        return socket(run.domain(), run.type());
+    }
+
+    /** Creates a socket of another kind. */
+    public Socket socket(Domain domain, SocketType type) {
+        return adopt(createSocket(domain, type, Protocol.DEFAULT).value(), domain, type);
+    }
+
+    /** Calls socket(). */
+    public OutcomeAssert createSocket(Domain domain, SocketType type, Protocol protocol, SocketFlag... flags) {
+        return call(new Call.Socket(domain, type, Set.of(flags), protocol));
+    }
+
+    /** Creates a socket bound to a fresh address. */
+    public Socket boundSocket() {
+        return boundSocket(freshAddress());
+    }
+
+    /** Creates a socket bound to an address. */
+    public Socket boundSocket(Address address) {
+        var socket = socket();
+        socket.bind(address).succeeds();
+        return socket;
+    }
+
+    /** Creates a listener on a fresh address. */
+    public Socket listener() {
+        return listener(freshAddress());
+    }
+
+    /** Creates a listener on an address; one that was used before can be used again at once. */
+    public Socket listener(Address address) {
+        var socket = socket();
+        if (run.domain() != Domain.AF_UNIX) {
+            socket.set(SocketOption.SO_REUSEADDR, OptionValue.of(1)).succeeds();
+        }
+        socket.bind(address).succeeds();
+        socket.listen(16).succeeds();
+        return socket;
+    }
+
+    /** Creates a listener whose queue has no room for one more connection. */
+    public Socket listenerWithFullQueue() {
+        return FullQueue.fill(this);
+    }
+
+    /** Creates two connected sockets. */
+    public Connection socketpair() {
+        var fds = call(new Call.Socketpair(Domain.AF_UNIX, run.type(), Set.of(), Protocol.DEFAULT))
+                .returned()
+                .fds();
+        return new Connection(
+                adopt(fds.get(0), Domain.AF_UNIX, run.type()), adopt(fds.get(1), Domain.AF_UNIX, run.type()));
+    }
+
+    /** Connects a new socket to a listener of another host, which accepts it. */
+    public Connection connectTo(Socket listener) {
+        var client = socket();
+        client.connect(listener).succeeds();
+        return new Connection(client, listener.accept().socket());
+    }
+
+    /** Prepares the connecting helper for an address. */
+    public Retry connectWithRetry(Address address) {
+        return new Retry(this, address);
+    }
+
+    /** Runs the server helper with a backlog of 16. */
+    public OutcomeAssert initServer(Address address) {
+        return initServer(api(), address, 16);
+    }
+
+    /** Runs the server helper on an API that may not do all that this host's does. */
+    public OutcomeAssert initServer(SocketApi api, Address address, int backlog, SocketFlag... flags) {
+        var outcome = run.suite().helpers().initServer(api, run.type(), Set.of(flags), address, backlog);
+        return outcome("the server helper at " + name, outcome).creating(run.domain(), run.type());
+    }
+
+    /** Kills the process with SIGKILL and waits for its end. */
+    public void kill() {
+        run.host(name).kill();
+    }
+
+    /** Starts a new process in place of the one that was killed. */
+    public Host restart() {
+        run.replaceHost(name);
+        pulse = null;
+        return this;
+    }
+
+    /** Stops the process with SIGSTOP and waits until it has stopped. */
+    public void stop() {
+        run.host(name).stop();
+    }
+
+    /** Lets a stopped process go on. */
+    public void resume() {
+        run.host(name).resume();
+    }
+
+    /** Installs a handler that does nothing, without SA_RESTART. */
+    public void catches(Signal signal) {
+        call(new Call.Sigaction(signal, false)).succeeds();
+    }
+
+    /** Lets no descriptor number reach {@code limit}. */
+    public void limitDescriptors(int limit) {
+        call(new Call.Setrlimit(limit)).succeeds();
+    }
+
+    /** Returns the API of this host, for code that is written on {@link SocketApi}. */
+    public SocketApi api() {
+        return new HostApi(this);
+    }
+
+    /** Makes any call. */
+    public OutcomeAssert call(Call call) {
+        return new OutcomeAssert(this, invoke(call));
+    }
+
+    /** Judges an outcome that is not that of a single call of this host. */
+    OutcomeAssert outcome(String what, Outcome outcome) {
+        return new OutcomeAssert(this, what, outcome);
+    }
+
+    Exchange invoke(Call call) {
+        return run.host(name).invoke(call);
+    }
+
+    Socket adopt(long fd, Domain domain, SocketType type) {
+        return new Socket(this, (int) fd, domain, type);
+    }
+
+    /** Shows that the implementation is alive: lets it carry a byte over a connection that has no part in the case. */
+    void pulse() {
+        if (pulse == null) {
+            pulse = Pulse.start(this);
+        }
+        pulse.beat();
+    }
+
+    Address freshAddress() {
+        return run.freshAddress(name);
+    }
+
+    CaseRun run() {
+        return run;
+    }
+
+    String name() {
+        return name;
+    }
+}

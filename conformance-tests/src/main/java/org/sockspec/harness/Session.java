@@ -1,0 +1,32 @@
+package org.sockspec.harness;
+
+import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.sockspec.catalogue.CaseId;
+import org.sockspec.engine.Suite;
+
+/** The suite that a launcher session runs. The command line puts one there; any other launcher gets the default. */
+public final class Session {
+    public static final Namespace NAMESPACE = Namespace.create("org.sockspec");
+
+    private Session() {}
+
+    /** The cases to run, where not all of a method are wanted. */
+    public record Selection(Predicate<CaseId> cases) {}
+
+    static Suite suite(ExtensionContext context) {
+        return store(context).computeIfAbsent(Suite.class, key -> DefaultSuite.create(), Suite.class);
+    }
+
+    static Predicate<CaseId> selection(ExtensionContext context) {
+        return store(context)
+                .computeIfAbsent(Selection.class, key -> new Selection(id -> true), Selection.class)
+                .cases();
+    }
+
+    private static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    }
+}

@@ -1,0 +1,59 @@
+package org.sockspec.harness;
+
+import static org.sockspec.api.PollEvent.POLLIN;
+
+import org.sockspec.api.OptionValue;
+import org.sockspec.api.Shutdown;
+import org.sockspec.api.SocketOption;
+
+/** The states a socket can be in, each with the way there. */
+public enum SocketState {
+    FRESH {
+        @Override
+        public Socket reach(Host client, Host server) {
+            return client.socket();
+        }
+    },
+    BOUND {
+        @Override
+        public Socket reach(Host client, Host server) {
+            return client.boundSocket();
+        }
+    },
+    LISTENING {
+        @Override
+        public Socket reach(Host client, Host server) {
+            return client.listener();
+        }
+    },
+    CONNECTED {
+        @Override
+        public Socket reach(Host client, Host server) {
+            return client.connectTo(server.listener()).client();
+        }
+    },
+    SHUT_DOWN {
+        @Override
+        public Socket reach(Host client, Host server) {
+            var socket = CONNECTED.reach(client, server);
+            socket.shutdown(Shutdown.SHUT_RDWR).succeeds();
+            return socket;
+        }
+    },
+    RESET_BY_PEER {
+        @Override
+        public Socket reach(Host client, Host server) {
+            var connection = client.connectTo(server.listener());
+            connection
+                    .server()
+                    .set(SocketOption.SO_LINGER, new OptionValue.Linger(true, 0))
+                    .succeeds();
+            connection.server().close().succeeds();
+            connection.client().poll(POLLIN).reportsSomething();
+            return connection.client();
+        }
+    };
+
+    /** Brings a socket of the client into this state. */
+    public abstract Socket reach(Host client, Host server);
+}

@@ -1,0 +1,5 @@
+/** Initiating a connection. */
+@NullMarked
+package org.sockspec.specs.connect;
+
+import org.jspecify.annotations.NullMarked;
