@@ -25,12 +25,12 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private static final String SETTINGS = """
             ip link set lo up
             echo 1 > /proc/sys/net/ipv4/tcp_syn_retries
+            for setting in tcp_syn_linear_timeouts=0 tcp_rto_max_ms=1000; do
+              file=/proc/sys/net/ipv4/${setting%=*}
+              if [ -e $file ]; then echo ${setting#*=} > $file; fi
+            done
             echo 0 > /proc/sys/net/ipv4/icmp_ratelimit
             echo 0 > /proc/sys/net/ipv6/icmp/ratelimit
-            for family in ipv4 ipv6; do
-              echo 100 > /proc/sys/net/$family/neigh/default/retrans_time_ms
-              echo 1 > /proc/sys/net/$family/neigh/default/mcast_solicit
-            done
             """;
 
     private final Function<UnaryOperator<List<String>>, TesteePool> pools;
@@ -109,9 +109,12 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
                     + up("2")
                     + "nft 'add table inet sockspec; add chain inet sockspec arrivals"
                     + " { type filter hook input priority 0; }'");
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             close();
             return "faults by network need root or an unprivileged user namespace: " + e.getMessage();
+        } catch (IllegalStateException e) {
+            close();
+            return e.getMessage();
         }
         clients = pools.apply(near::enter);
         servers = pools.apply(far::enter);
