@@ -12,31 +12,33 @@ import java.util.concurrent.TimeoutException;
  * watched for shortly. Both grow with the noise of the machine.
  *
  * @param noiseMs how late a timer of 1 ms fired on this machine, 95th percentile
- * @param scale the factor on both budgets, 1 or more
+ * @param scale the factor on both budgets
+ * @param mustHappen how long something may take that must happen
+ * @param mustNotHappen how long something is watched that must not happen
  */
-public record Budgets(double noiseMs, double scale) {
+public record Budgets(double noiseMs, double scale, Duration mustHappen, Duration mustNotHappen) {
     private static final int SAMPLES = 20;
     private static final double QUIET_MS = 2;
+    private static final Duration MUST_HAPPEN = Duration.ofSeconds(10);
+    private static final Duration MUST_NOT_HAPPEN = Duration.ofMillis(20);
 
     /** Measures the machine's scheduling noise and scales the budgets by it. */
     public static Budgets measured() {
         double noise = noise();
-        return new Budgets(noise, Math.max(1, noise / QUIET_MS));
+        return of(noise, Math.max(1, noise / QUIET_MS));
     }
 
     /** Measures the noise for the record, and scales by a given factor. */
     public static Budgets scaled(double scale) {
-        return new Budgets(noise(), scale);
+        return of(noise(), scale);
     }
 
-    /** Returns how long something may take that must happen. */
-    public Duration mustHappen() {
-        return Duration.ofMillis((long) (10_000 * scale));
+    private static Budgets of(double noise, double scale) {
+        return new Budgets(noise, scale, times(MUST_HAPPEN, scale), times(MUST_NOT_HAPPEN, scale));
     }
 
-    /** Returns how long something is watched that must not happen. */
-    public Duration mustNotHappen() {
-        return Duration.ofMillis((long) (20 * scale));
+    private static Duration times(Duration budget, double scale) {
+        return Duration.ofNanos((long) (budget.toNanos() * scale));
     }
 
     private static double noise() {

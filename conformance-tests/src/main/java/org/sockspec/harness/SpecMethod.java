@@ -4,10 +4,16 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 
-/** A method that tests clauses. */
-record SpecMethod(Method method, List<String> clauses, Optional<Table<?>> table) {
+/**
+ * A method that tests clauses.
+ *
+ * @param clauses their ids
+ * @param table the rows that go with them, where the clauses differ by data only
+ */
+public record SpecMethod(Method method, List<String> clauses, Optional<Table<?>> table) {
 
-    static SpecMethod of(Method method) {
+    /** Reads the {@link Clause} annotation of a method. */
+    public static SpecMethod of(Method method) {
         var annotation = method.getAnnotation(Clause.class);
         if (annotation.rows().isEmpty()) {
             return new SpecMethod(method, List.of(annotation.value()), Optional.empty());

@@ -1,0 +1,103 @@
+package org.sockspec.runner;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.sockspec.catalogue.CaseId;
+import org.sockspec.engine.Suite;
+import org.sockspec.harness.Session;
+
+/** Runs cases as JUnit tests. */
+public final class SpecRunner {
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
+
+    private final SpecIndex index;
+    private final int jobs;
+    private final CancellationToken cancellation = CancellationToken.create();
+
+    public SpecRunner(SpecIndex index, int jobs) {
+        this.index = index;
+        this.jobs = jobs;
+    }
+
+    /** Starts no further case. */
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    /**
+     * Runs the cases and returns when all have finished; each is reported to the recorder of the suite.
+     *
+     * @return what went wrong outside any case, if something did
+     */
+    public Optional<Throwable> run(Suite suite, Collection<CaseId> cases) {
+        Set<CaseId> wanted = new HashSet<>(cases);
+        var config = LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+        var trouble = new AtomicReference<Throwable>();
+        try (var session = LauncherFactory.openSession(config)) {
+            session.getStore().put(Session.NAMESPACE, Suite.class, suite);
+            session.getStore()
+                    .put(Session.NAMESPACE, Session.Selection.class, new Session.Selection(wanted::contains));
+            var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
+                    .cancellationToken(cancellation)
+                    .listeners(new Containers(trouble))
+                    .build();
+            session.getLauncher().execute(request);
+        }
+        return Optional.ofNullable(trouble.get());
+    }
+
+    private LauncherDiscoveryRequest discovery(Set<CaseId> wanted) {
+        var methods = wanted.stream()
+                .map(CaseId::clause)
+                .distinct()
+                .flatMap(clause -> index.find(clause).stream())
+                .distinct()
+                .map(method -> selectMethod(method.getDeclaringClass(), method))
+                .toList();
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(methods)
+                .configurationParameter(PARALLEL + "enabled", "true")
+                .configurationParameter(PARALLEL + "mode.default", "concurrent")
+                .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")
+                .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")
+                .configurationParameter(PARALLEL + "config.strategy", "fixed")
+                .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(jobs))
+                .configurationParameter(
+                        "junit.jupiter.testclass.order.default", "org.sockspec.harness.LongestWaitFirst$Classes")
+                .configurationParameter(
+                        "junit.jupiter.testmethod.order.default", "org.sockspec.harness.LongestWaitFirst$Methods")
+                .build();
+    }
+
+    /** Notes failures of classes and methods, which no case reports. */
+    private record Containers(AtomicReference<Throwable> trouble) implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isContainer() && result.getStatus() == TestExecutionResult.Status.FAILED) {
+                trouble.compareAndSet(null, result.getThrowable().orElseThrow());
+            }
+        }
+    }
+}
