@@ -1,0 +1,19 @@
+package org.sockspec.reference;
+
+import com.sun.jna.Native;
+import java.util.function.LongFunction;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.Returned;
+
+/** Turns what a function of libc returned into an outcome; to be called before the thread's next call of libc. */
+final class Answers {
+    private Answers() {}
+
+    static Outcome of(long result) {
+        return of(result, Returned::of);
+    }
+
+    static Outcome of(long result, LongFunction<? extends Outcome> stored) {
+        return result == -1 ? Outcome.failed(Errnos.of(Native.getLastError())) : stored.apply(result);
+    }
+}

@@ -1,0 +1,36 @@
+package org.sockspec.reference;
+
+import java.util.List;
+import org.sockspec.api.Errno;
+
+/** Error numbers and their names, as in Linux's asm-generic/errno.h. */
+final class Errnos {
+    /** Index is the number; 0, 41 and 58 are free. EWOULDBLOCK is EAGAIN and ENOTSUP is EOPNOTSUPP here. */
+    private static final List<String> NAMES = List.of("""
+            - EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY
+            EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS EMLINK
+            EPIPE EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM ECHRNG EL2NSYNC EL3HLT
+            EL3RST ELNRNG EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC EBADSLT - EBFONT ENOSTR ENODATA ETIME
+            ENOSR ENONET ENOPKG EREMOTE ENOLINK EADV ESRMNT ECOMM EPROTO EMULTIHOP EDOTDOT EBADMSG EOVERFLOW ENOTUNIQ
+            EBADFD EREMCHG ELIBACC ELIBBAD ELIBSCN ELIBMAX ELIBEXEC EILSEQ ERESTART ESTRPIPE EUSERS ENOTSOCK
+            EDESTADDRREQ EMSGSIZE EPROTOTYPE ENOPROTOOPT EPROTONOSUPPORT ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT
+            EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL ENETDOWN ENETUNREACH ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN
+            ENOTCONN ESHUTDOWN ETOOMANYREFS ETIMEDOUT ECONNREFUSED EHOSTDOWN EHOSTUNREACH EALREADY EINPROGRESS ESTALE
+            EUCLEAN ENOTNAM ENAVAIL EISNAM EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED ENOKEY EKEYEXPIRED
+            EKEYREVOKED EKEYREJECTED EOWNERDEAD ENOTRECOVERABLE ERFKILL EHWPOISON
+            """.split("\\s+"));
+
+    private Errnos() {}
+
+    /** Returns the name of a number; a number without one, which a kernel leaks at times, keeps its digits. */
+    static Errno of(int number) {
+        boolean named =
+                number > 0 && number < NAMES.size() && !NAMES.get(number).equals("-");
+        return new Errno(named ? NAMES.get(number) : "ERRNO_" + number);
+    }
+
+    /** Returns the number of a name, or -1. */
+    static int number(String name) {
+        return NAMES.indexOf(name);
+    }
+}
