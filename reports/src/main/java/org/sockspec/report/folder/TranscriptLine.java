@@ -1,0 +1,8 @@
+package org.sockspec.report.folder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.sockspec.report.TranscriptCall;
+
+/** One line of {@code transcripts/AREA.ndjson}, and the part of a journal line that equals it. */
+record TranscriptLine(@JsonProperty("case") String caseId, List<TranscriptCall> calls) {}
