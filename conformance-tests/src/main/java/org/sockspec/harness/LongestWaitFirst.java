@@ -49,7 +49,7 @@ public final class LongestWaitFirst {
     }
 
     private static int weight(Method method) {
-        var catalogue = Catalogue.load();
+        var catalogue = Catalogue.own();
         return SpecMethod.of(method).clauses().stream()
                 .flatMap(clause -> catalogue.find(clause).stream())
                 .mapToInt(Weight::of)

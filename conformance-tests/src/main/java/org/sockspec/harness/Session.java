@@ -9,7 +9,8 @@ import org.sockspec.engine.Suite;
 
 /** The suite that a launcher session runs. The command line puts one there; any other launcher gets the default. */
 public final class Session {
-    public static final Namespace NAMESPACE = Namespace.create("org.sockspec");
+    /** Name of the place in the session's store where a suite and a selection may stand, by their types. */
+    public static final String STORE = "org.sockspec";
 
     private Session() {}
 
@@ -27,6 +28,6 @@ public final class Session {
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(STORE));
     }
 }

@@ -43,7 +43,7 @@ public final class SuiteBuilder {
                     Need.NETNS,
                     new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(watch, wrap)), watch));
             return new Suite(
-                    Catalogue.load(),
+                    Catalogue.own(),
                     profile,
                     Baseline.NONE,
                     Budgets.measured(),

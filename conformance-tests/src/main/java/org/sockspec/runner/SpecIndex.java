@@ -27,7 +27,8 @@ public final class SpecIndex {
      */
     public static SpecIndex of(Catalogue catalogue) {
         var index = new SpecIndex();
-        for (var spec : ReflectionSupport.findAllClassesInPackage(PACKAGE, type -> true, name -> name.endsWith("Spec"))) {
+        for (var spec :
+                ReflectionSupport.findAllClassesInPackage(PACKAGE, type -> true, name -> name.endsWith("Spec"))) {
             for (var method :
                     AnnotationSupport.findAnnotatedMethods(spec, Clause.class, HierarchyTraversalMode.TOP_DOWN)) {
                 SpecMethod.of(method).clauses().forEach(clause -> index.add(catalogue, clause, method));
@@ -48,8 +49,8 @@ public final class SpecIndex {
 
     private void add(Catalogue catalogue, String clause, Method method) {
         if (catalogue.find(clause).isEmpty()) {
-            throw new IllegalStateException(name(method) + " tests " + clause + ", which is not in the catalogue; nearest: "
-                    + String.join(", ", catalogue.nearest(clause, 3)));
+            throw new IllegalStateException(name(method) + " tests " + clause
+                    + ", which is not in the catalogue; nearest: " + String.join(", ", catalogue.nearest(clause, 3)));
         }
         var other = methods.put(clause, method);
         if (other != null) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -16,7 +17,6 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.jupiter.engine.JupiterTestEngine;
 import org.sockspec.catalogue.CaseId;
 import org.sockspec.engine.Suite;
 import org.sockspec.harness.Session;
@@ -56,9 +56,9 @@ public final class SpecRunner {
                 .build();
         var trouble = new AtomicReference<Throwable>();
         try (var session = LauncherFactory.openSession(config)) {
-            session.getStore().put(Session.NAMESPACE, Suite.class, suite);
-            session.getStore()
-                    .put(Session.NAMESPACE, Session.Selection.class, new Session.Selection(wanted::contains));
+            var place = Namespace.create(Session.STORE);
+            session.getStore().put(place, Suite.class, suite);
+            session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains));
             var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
                     .cancellationToken(cancellation)
                     .listeners(new Containers(trouble))

@@ -22,12 +22,12 @@ public final class Catalogue {
     }
 
     /**
-     * Reads the project's own catalogue from the class path.
+     * Returns the project's own catalogue, which is read from the class path when it is first asked for.
      *
      * @throws CatalogueException if an entry is malformed; {@link CatalogueLint} finds more than this
      */
-    public static Catalogue load() {
-        return of(CatalogueFile.onClassPath());
+    public static Catalogue own() {
+        return Own.CATALOGUE;
     }
 
     /**
@@ -104,4 +104,9 @@ public final class Catalogue {
 
     /** What stays of an area once its clauses are read. */
     private record Section(String title, Map<String, String> outcomes) {}
+
+    /** Read once, on first use; it never changes. */
+    private static final class Own {
+        static final Catalogue CATALOGUE = of(CatalogueFile.onClassPath());
+    }
 }
