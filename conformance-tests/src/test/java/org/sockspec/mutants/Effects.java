@@ -1,0 +1,107 @@
+package org.sockspec.mutants;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sockspec.api.Call;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.Returned;
+import org.sockspec.api.Shutdown;
+import org.sockspec.api.SocketApi;
+import org.sockspec.catalogue.Effect;
+import org.sockspec.protocol.Codec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carries out what a rule does to a call. */
+final class Effects {
+    private static final long LOOK_MS = 5;
+
+    private final SocketApi real;
+    private final Map<Thread, Parked> parked;
+
+    Effects(SocketApi real, Map<Thread, Parked> parked) {
+        this.real = real;
+        this.parked = parked;
+    }
+
+    /** Answers a call that is not made as it stands. */
+    Outcome instead(Effect effect, Call call) {
+        if (effect instanceof Effect.Gives gives) {
+            return gives.answer();
+        }
+        if (effect instanceof Effect.Early early) {
+            return unlessItReturns(call, early.answer());
+        }
+        if (effect instanceof Effect.Instead instead) {
+            var parameters = Codec.parameters(call);
+            JsonMapper.shared()
+                    .<JsonNode>valueToTree(instead.parameters())
+                    .properties()
+                    .forEach(change -> parameters.set(change.getKey(), change.getValue()));
+            return make(Codec.call(call.method(), parameters));
+        }
+        return Outcome.returned(0);
+    }
+
+    /** Changes the answer of a call that was made. */
+    Outcome after(Effect effect, Call call, Outcome outcome) {
+        if (effect instanceof Effect.Gives gives) {
+            return gives.answer();
+        }
+        if (effect instanceof Effect.Never) {
+            Parked.park(parked);
+            return outcome;
+        }
+        if (effect instanceof Effect.Delay delay) {
+            waitFor(new CompletableFuture<>(), delay.millis());
+            return outcome;
+        }
+        if (effect instanceof Effect.Stored stored && outcome instanceof Returned returned) {
+            return new Alteration(real, call, stored.changes()).of(returned);
+        }
+        if (effect instanceof Effect.Also also) {
+            int fd = Codec.parameters(call).path("fd").asInt(-1);
+            if (also.deed() == Effect.Also.Deed.CLOSE) {
+                real.close(fd);
+            } else {
+                real.shutdown(fd, Shutdown.SHUT_RDWR);
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome unlessItReturns(Call call, Outcome early) {
+        var answer = new CompletableFuture<Outcome>();
+        var caller = new Thread(() -> answer.complete(make(call)), "mutant-call");
+        caller.setDaemon(true);
+        caller.start();
+        if (waitFor(answer, LOOK_MS)) {
+            return answer.join();
+        }
+        real.release(caller);
+        return early;
+    }
+
+    private Outcome make(Call call) {
+        return call.on(real, (lane, action) -> {
+            throw new IllegalStateException("no lanes here");
+        });
+    }
+
+    private static boolean waitFor(CompletableFuture<Outcome> answer, long millis) {
+        try {
+            answer.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
