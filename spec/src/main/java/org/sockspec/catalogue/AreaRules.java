@@ -1,10 +1,8 @@
 package org.sockspec.catalogue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Checks one file of the catalogue as a whole. */
+/** Checks one file of the catalogue by itself. */
 final class AreaRules {
     private static final List<String> ORDER = List.of("area", "title", "outcomes", "clauses");
 
@@ -29,7 +27,6 @@ final class AreaRules {
     }
 
     private static void outcomes(Area area, Notes notes) {
-        var used = used(area);
         var yaml = area.yaml().map("outcomes");
         area.outcomes().forEach((name, explanation) -> {
             if (!Outcomes.NAME.matcher(name).matches()) {
@@ -38,18 +35,6 @@ final class AreaRules {
             if (explanation.isBlank()) {
                 notes.say(yaml.line(name), "outcome \"" + name + "\" has no explanation", "write one");
             }
-            if (!used.contains(name)) {
-                notes.say(yaml.line(name), "outcome \"" + name + "\" is explained but not used", "remove it");
-            }
         });
-    }
-
-    private static Set<String> used(Area area) {
-        var used = new HashSet<String>();
-        for (var entry : area.entries()) {
-            used.addAll(entry.clause().accepts());
-            used.addAll(entry.clause().linuxAccepts());
-        }
-        return used;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -27,7 +28,7 @@ record CatalogueFile(String name, String text) {
         return name.substring(name.lastIndexOf('/') + 1, name.length() - ENDING.length());
     }
 
-    /** Finds the project's own files, sorted by name, in a folder of classes or in a jar. */
+    /** Finds the project's own files, sorted by area, in a folder of classes or in a jar. */
     static List<CatalogueFile> onClassPath() {
         var marker = CatalogueFile.class.getResource(MARKER);
         if (marker == null) {
@@ -44,7 +45,7 @@ record CatalogueFile(String name, String text) {
         }
     }
 
-    /** Finds the files in a folder, sorted by name. */
+    /** Finds the files in a folder, sorted by area. */
     static List<CatalogueFile> in(Path folder) {
         try {
             return in(folder, folder.toString());
@@ -83,6 +84,6 @@ record CatalogueFile(String name, String text) {
     }
 
     private static List<CatalogueFile> sorted(List<CatalogueFile> files) {
-        return files.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        return files.stream().sorted(Comparator.comparing(CatalogueFile::area)).toList();
     }
 }

@@ -14,14 +14,17 @@ public final class CatalogueLint {
         var findings = new ArrayList<Finding>();
         var areas = Areas.read(CatalogueFile.in(folder), findings);
         if (areas.isEmpty() && findings.isEmpty()) {
-            findings.add(new Finding(
+            return List.of(new Finding(
                     folder.toString(), 1, "catalogue", "the folder has no catalogue files", "name another folder"));
         }
+        boolean complete = findings.isEmpty();
         for (var area : areas) {
             AreaRules.check(area, findings);
         }
-        WholeRules.check(areas, findings);
-        SeedCoverage.check(folder, areas, findings);
+        if (complete) {
+            WholeRules.check(areas, findings);
+            SeedCoverage.check(folder, areas, findings);
+        }
         findings.sort(Comparator.comparing(Finding::file).thenComparing(Finding::line));
         return List.copyOf(findings);
     }

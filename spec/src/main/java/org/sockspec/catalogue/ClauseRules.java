@@ -22,19 +22,12 @@ final class ClauseRules {
 
     static void check(Area area, Area.Entry entry, Notes notes) {
         var rules = new ClauseRules(area, entry, notes);
-        rules.cases();
         rules.outcomes("accepts", entry.clause().accepts());
         rules.outcomes("linux-accepts", entry.clause().linuxAccepts());
         rules.deviation();
         rules.confidence();
         rules.source();
         TextRules.check(entry, notes);
-    }
-
-    private void cases() {
-        if (clause.cases().isEmpty()) {
-            say("types", "no pair of its domains and types exists", "seqpacket exists over unix only");
-        }
     }
 
     private void outcomes(String field, List<String> outcomes) {

@@ -53,6 +53,9 @@ final class EffectReader {
                     "result needs the real call to be made first, which " + name + " does not do",
                     "remove the result, or use gives");
         }
+        if (name.equals("stored") && rule.map(name).names().isEmpty()) {
+            notes.say(rule.line(name), "stored changes nothing", "name what it changes");
+        }
         return Optional.of(effect(name));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Finds the words that somebody may have meant. */
 final class Nearest {
-    private static final int LIST_ALL = 16;
+    private static final int LIST_ALL = 12;
 
     private Nearest() {}
 

@@ -2,6 +2,7 @@ package org.sockspec.catalogue;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Checks what clauses and files say about each other. */
+/** Checks what clauses and files say about each other; means something only where all of them could be read. */
 final class WholeRules {
     private final Set<String> ids;
     private final Pattern reference;
@@ -35,6 +36,7 @@ final class WholeRules {
         var rules = new WholeRules(areas, findings);
         for (var area : areas) {
             var notes = Notes.on(area.file(), area.name(), findings);
+            unused(area, notes);
             rules.explanations(area, notes);
             for (var entry : area.entries()) {
                 rules.clause(entry, notes.about(entry.clause().id()));
@@ -51,6 +53,20 @@ final class WholeRules {
                         "give it the same explanation, or another name");
             }
         });
+    }
+
+    private static void unused(Area area, Notes notes) {
+        var unused = new LinkedHashSet<>(area.outcomes().keySet());
+        for (var entry : area.entries()) {
+            unused.removeAll(entry.clause().accepts());
+            unused.removeAll(entry.clause().linuxAccepts());
+        }
+        for (var name : unused) {
+            notes.say(
+                    area.yaml().map("outcomes").line(name),
+                    "outcome \"" + name + "\" is explained but not used",
+                    "remove it");
+        }
     }
 
     private void clause(Area.Entry entry, Notes notes) {
