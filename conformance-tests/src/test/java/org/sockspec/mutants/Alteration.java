@@ -143,7 +143,8 @@ final class Alteration {
         }
         return switch (changes.control()) {
             case NONE -> List.of();
-            case DOUBLED -> Stream.concat(real.control().stream(), real.control().stream()).toList();
+            case DOUBLED ->
+                Stream.concat(real.control().stream(), real.control().stream()).toList();
         };
     }
 }

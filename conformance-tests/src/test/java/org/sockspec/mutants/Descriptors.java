@@ -27,8 +27,7 @@ final class Descriptors {
 
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
 
-    @Nullable
-    Known find(int fd) {
+    @Nullable Known find(int fd) {
         return known.get(fd);
     }
 

@@ -40,7 +40,8 @@ final class Matcher {
             return false;
         }
         var parameters = Codec.parameters(call);
-        var socket = parameters.has("fd") ? descriptors.find(parameters.get("fd").intValue()) : null;
+        var socket =
+                parameters.has("fd") ? descriptors.find(parameters.get("fd").intValue()) : null;
         boolean holds = includes(parameters, MAPPER.valueToTree(rule.where()))
                 && (rule.domain() == null || socket != null && socket.domain() == rule.domain())
                 && (rule.type() == null || socket != null && socket.type() == rule.type())
@@ -57,7 +58,8 @@ final class Matcher {
     /** Tells whether all that is wanted is there; a list includes another one if it has its items. */
     private static boolean includes(JsonNode there, JsonNode wanted) {
         if (wanted.isObject()) {
-            return wanted.properties().stream().allMatch(entry -> includes(there.path(entry.getKey()), entry.getValue()));
+            return wanted.properties().stream()
+                    .allMatch(entry -> includes(there.path(entry.getKey()), entry.getValue()));
         }
         if (wanted.isArray()) {
             if (wanted.isEmpty()) {

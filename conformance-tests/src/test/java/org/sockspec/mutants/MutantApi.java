@@ -59,9 +59,10 @@ final class MutantApi implements InvocationHandler {
             return effects.instead(rule.get().effect(), call);
         }
         // The composite calls are loops over send() and recv(): run over this proxy, a mutant of those shows in them.
-        var outcome = (Outcome) (call instanceof Call.SendPattern || call instanceof Call.RecvPattern
-                ? InvocationHandler.invokeDefault(proxy, method, arguments)
-                : pass(method, arguments));
+        var outcome = (Outcome)
+                (call instanceof Call.SendPattern || call instanceof Call.RecvPattern
+                        ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                        : pass(method, arguments));
         return rule.isPresent() && matcher.holds(rule.get(), outcome)
                 ? effects.after(rule.get().effect(), call, outcome)
                 : outcome;

@@ -20,7 +20,7 @@ class CaseIdTest {
 
     @Test
     void readsEveryCaseOfTheCatalogue() {
-        assertThat(Catalogue.load().clauses())
+        assertThat(Catalogue.own().clauses())
                 .flatExtracting(Clause::cases)
                 .allSatisfy(id -> assertThat(CaseId.parse(id.toString())).isEqualTo(id));
     }

@@ -31,7 +31,7 @@ class CatalogueInJarTest {
 
             assertThat(type).isNotEqualTo(Catalogue.class);
             assertThat(type.getMethod("areas").invoke(catalogue))
-                    .isEqualTo(Catalogue.load().areas());
+                    .isEqualTo(Catalogue.own().areas());
         }
     }
 

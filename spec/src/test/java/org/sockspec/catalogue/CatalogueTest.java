@@ -10,7 +10,7 @@ import org.sockspec.api.Domain;
 import org.sockspec.api.SocketType;
 
 class CatalogueTest {
-    private final Catalogue catalogue = Catalogue.load();
+    private final Catalogue catalogue = Catalogue.own();
 
     @Test
     void holdsAllClausesAndCases() {

@@ -1,0 +1,79 @@
+package org.sockspec.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sockspec.catalogue.Catalogue;
+import org.sockspec.catalogue.Clause;
+import org.sockspec.engine.CaseReport;
+import org.sockspec.report.Verdict;
+import org.sockspec.runner.SpecIndex;
+
+/** Every executable clause has a mutant, and its test notices. */
+class MutantsTest {
+    private static final Set<Verdict> KILLED = Set.of(Verdict.FAILED, Verdict.HUNG, Verdict.CRASHED);
+    private static final SpecIndex INDEX = SpecIndex.of(Catalogue.own());
+
+    static Stream<Arguments> mutants() {
+        return executable()
+                .flatMap(clause -> clause.mutants().stream().map(mutant -> Arguments.of(clause.id(), mutant.id())));
+    }
+
+    static Stream<String> helperMutants() {
+        return HelperMutants.BY_CLAUSE.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest(name = "{0}/{1}")
+    @MethodSource("mutants")
+    void isKilledByItsOwnClause(String clauseId, String mutantId) throws IOException {
+        var clause = Catalogue.own().get(clauseId);
+        var mutant = clause.mutants().stream()
+                .filter(candidate -> candidate.id().equals(mutantId))
+                .findFirst()
+                .orElseThrow();
+
+        assertKilled(MutantRun.of(INDEX, clause, mutant));
+    }
+
+    @ParameterizedTest
+    @MethodSource("helperMutants")
+    void brokenHelperIsKilledByItsOwnClause(String clause) throws IOException {
+        assertKilled(MutantRun.of(INDEX, Catalogue.own().get(clause), HelperMutants.BY_CLAUSE.get(clause)));
+    }
+
+    @Test
+    void everyExecutableClauseHasAMutant() {
+        assertThat(executable()
+                        .filter(clause -> clause.mutants().isEmpty())
+                        .map(Clause::id)
+                        .filter(clause -> !HelperMutants.BY_CLAUSE.containsKey(clause)))
+                .isEmpty();
+    }
+
+    private static Stream<Clause> executable() {
+        return INDEX.clauses().stream().map(Catalogue.own()::get);
+    }
+
+    private static void assertKilled(List<CaseReport> reports) {
+        assertThat(reports).isNotEmpty();
+        assertThat(reports)
+                .as("cases that noticed; the others: %s", summary(reports))
+                .anyMatch(report -> KILLED.contains(report.verdict()));
+        assertThat(reports)
+                .as("cases that could not run: %s", summary(reports))
+                .noneMatch(report -> report.verdict() == Verdict.NOT_RUN);
+    }
+
+    private static List<String> summary(List<CaseReport> reports) {
+        return reports.stream()
+                .map(report -> report.run().id() + " " + report.verdict() + " " + report.detail())
+                .toList();
+    }
+}
