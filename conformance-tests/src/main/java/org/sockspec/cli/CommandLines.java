@@ -1,6 +1,7 @@
 package org.sockspec.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.sockspec.catalogue.CatalogueException;
 import org.sockspec.catalogue.Level;
 import org.sockspec.catalogue.Profile;
@@ -15,10 +16,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLines {
     private CommandLines() {}
 
-    static CommandLine create(Streams streams) {
+    /** Makes the parser; {@code interruption} is asked for when a run begins. */
+    static CommandLine create(Streams streams, Supplier<Interruption> interruption) {
         var commands = new CommandLine(new Sockspec());
         for (var command : List.of(
-                new RunCommand(streams),
+                new RunCommand(streams, interruption),
                 new ListCommand(streams),
                 new ExplainCommand(streams),
                 new DoctorCommand(streams),
@@ -55,9 +57,13 @@ final class CommandLines {
     }
 
     private static int failed(Exception failure, CommandLine command) {
-        if (failure instanceof UsageException || failure instanceof BaselineException) {
+        if (failure instanceof UsageException) {
             command.getErr().println("sockspec: " + failure.getMessage());
             hint(command);
+            return Exit.USAGE;
+        }
+        if (failure instanceof BaselineException) {
+            command.getErr().println("sockspec: " + failure.getMessage());
             return Exit.USAGE;
         }
         if (failure instanceof TesteeException) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Profile;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     private final Streams streams;
+    private final Supplier<Interruption> interruption;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -108,8 +110,9 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", hidden = true)
     private List<String> words = List.of();
 
-    RunCommand(Streams streams) {
+    RunCommand(Streams streams, Supplier<Interruption> interruption) {
         this.streams = streams;
+        this.interruption = interruption;
     }
 
     @Override
@@ -119,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
         require(timeScale == null || timeScale >= 0.1 && timeScale <= 1000, "--time-scale must be from 0.1 to 1000");
         var settings = new RunSettings(
                 command(), profile, selection, jobs, shard, repeat, baseline, faults, toxiproxy, timeScale, out);
-        return new RunSession(settings, streams, Interruption.ofThisProcess()).run();
+        return new RunSession(settings, streams, interruption.get()).run();
     }
 
     private List<String> command() {

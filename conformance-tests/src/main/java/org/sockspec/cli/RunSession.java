@@ -50,6 +50,7 @@ final class RunSession {
             }
         } catch (TesteeException e) {
             if (interruption.hasArrived()) {
+                streams.err().println("sockspec: interrupted before the first case");
                 return Exit.INTERRUPTED;
             }
             throw e;
@@ -123,8 +124,9 @@ final class RunSession {
     }
 
     private void record(CaseReport report) {
-        long patience = report.verdict() == Verdict.CRASHED ? SIGNAL_MS : 0;
-        if (unwritten.get() != null || interruption.arrivesWithin(patience)) {
+        boolean interrupted =
+                report.verdict() == Verdict.CRASHED ? interruption.arrivesWithin(SIGNAL_MS) : interruption.hasArrived();
+        if (interrupted || unwritten.get() != null) {
             return;
         }
         try {
@@ -148,7 +150,9 @@ final class RunSession {
         Run run = header.run((System.nanoTime() - start) / 1e6, cutShort, cases);
         write(folder, run);
         var unsteady = results.get().unsteady();
-        var status = ExitStatus.of(run, unsteady.size());
+        var status = unwritten.get() == null
+                ? ExitStatus.of(run, unsteady.size())
+                : new ExitStatus(Exit.HARNESS_FAULT, "not everything could be written");
         RunSummary.write(run, plan, unsteady, status, folder.path(), streams.out());
         if (unwritten.get() != null) {
             throw unwritten.get();
