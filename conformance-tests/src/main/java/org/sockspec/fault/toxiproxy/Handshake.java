@@ -21,13 +21,10 @@ final class Handshake {
 
     private Handshake() {}
 
-    /** Give the version of a started server; empty when its port is taken, so that the next port is tried. */
+    /** Wait until a started server answers, or until it is clear that its port is taken. */
     static Answer with(InetSocketAddress api, Output output) throws NotProvidedException {
         try {
             var version = version(api, output);
-            if (output.holds(TAKEN)) {
-                return new PortTaken();
-            }
             return owns(api, version, output) ? new Ready(version) : new PortTaken();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,7 +46,7 @@ final class Handshake {
                 return control.version();
             } catch (IOException e) {
                 // Waiting for the line that ends the attempts early doubles as the pause between them.
-                if (output.await(TAKEN, BETWEEN_ATTEMPTS)) {
+                if (output.await(BETWEEN_ATTEMPTS, TAKEN)) {
                     return "";
                 }
                 if (output.ended()) {
@@ -62,12 +59,15 @@ final class Handshake {
     }
 
     private static boolean owns(InetSocketAddress api, String version, Output output) throws InterruptedException {
+        if (output.holds(TAKEN)) {
+            return false;
+        }
         var anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var name = "handshake-" + UUID.randomUUID();
         var stranger = new FoundServer(api, "handshake", version);
         try (var proxy = ProxyControl.create(stranger, name, anywhere, api, List.of())) {
             proxy.disable();
-            return output.await(name, STARTED);
+            return output.await(STARTED, name, TAKEN) && output.holds(name);
         }
     }
 }

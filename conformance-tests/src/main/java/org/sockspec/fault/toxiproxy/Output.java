@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
@@ -37,10 +38,10 @@ final class Output {
         notifyAll();
     }
 
-    /** Wait for a line that holds a text; false when it did not come in time, or can not come any more. */
-    synchronized boolean await(String text, Duration limit) throws InterruptedException {
+    /** Wait for a line that holds one of these texts; false when none came in time, or none can come any more. */
+    synchronized boolean await(Duration limit, String... texts) throws InterruptedException {
         var until = System.nanoTime() + limit.toNanos();
-        while (!holds(text)) {
+        while (Arrays.stream(texts).noneMatch(this::holds)) {
             var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             if (ended || left <= 0) {
                 return false;

@@ -54,7 +54,11 @@ public final class ProxyControl implements AutoCloseable {
             proxy.enable();
             return proxy;
         } catch (ToxiproxyException e) {
-            proxy.close();
+            try {
+                proxy.delete();
+            } catch (ToxiproxyException unfinished) {
+                e.addSuppressed(unfinished);
+            }
             throw e;
         }
     }

@@ -42,9 +42,11 @@ public final class Janitor implements ProcessWatch, AutoCloseable {
     public static Janitor start() {
         try {
             var helper = new ProcessBuilder("setsid", "sh", "-c", script())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            if (!"ready".equals(helper.inputReader().readLine())) {
+                throw new IOException("the helper process ended at once");
+            }
             var janitor = new Janitor(helper, createRoot());
             janitor.send("dir " + janitor.root);
             return janitor;

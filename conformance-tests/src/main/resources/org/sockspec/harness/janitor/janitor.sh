@@ -41,6 +41,9 @@ remove_container() {
   fi
 }
 
+echo ready
+exec >/dev/null
+
 while read -r verb rest; do
   case $verb in
     gone) forget "$rest" ;;
