@@ -1,5 +1,6 @@
 package org.sockspec.fault.toxiproxy;
 
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
  * Run Toxiproxy containers by Testcontainers; the only class that touches it, since looking for an absent engine with
@@ -40,6 +42,17 @@ record Containers(ProcessWatch watch) {
                 .withFileFromClasspath("Dockerfile", "/toxiproxy/Dockerfile")
                 .withFileFromPath("toxiproxy-server", binary)
                 .get();
+    }
+
+    /** Pull an image and give its name; a registry can be put before it by the settings of Testcontainers. */
+    String pull(String name) throws InterruptedException {
+        var substitute = ImageNameSubstitutor.instance().apply(DockerImageName.parse(name));
+        // Testcontainers itself would retry for minutes and keep the reason to itself.
+        DockerClientFactory.lazyClient()
+                .pullImageCmd(substitute.asCanonicalNameString())
+                .start()
+                .awaitCompletion();
+        return substitute.asCanonicalNameString();
     }
 
     /** Start a server and give it; empty when every port that was tried is taken. */
@@ -85,7 +98,7 @@ record Containers(ProcessWatch watch) {
         }
 
         @Override
-        protected void containerIsStopped(com.github.dockerjava.api.command.InspectContainerResponse info) {
+        protected void containerIsStopped(InspectContainerResponse info) {
             watch.containerGone(info.getId());
         }
 

@@ -46,7 +46,7 @@ record DockerContainer(Surroundings surroundings, ProcessWatch watch, boolean fo
             throw new NotProvidedException("Docker answers at " + surroundings.dockerHost() + ", but holds no image "
                     + LOCAL_IMAGE + ", and building the server with go needs no container");
         }
-        return PUBLISHED_IMAGE;
+        return Deadline.within(LIMIT, "pulling " + PUBLISHED_IMAGE, () -> containers.pull(PUBLISHED_IMAGE));
     }
 
     private Optional<Path> binary(boolean go) throws NotProvidedException {

@@ -14,7 +14,7 @@ public final class Toxiproxy {
     /**
      * Try one provider after the other until a server passes its self-test; the caller closes that server.
      *
-     * <p>Takes well under a second, except when a container image or the Go module has to be built or fetched.
+     * <p>Takes about a second, except when a container image or the Go module has to be built or fetched.
      */
     public static Acquisition acquire(Choice choice, ProcessWatch watch) {
         return acquire(choice, watch, new Surroundings(System.getenv()));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ToxicSpecTest {
@@ -64,7 +65,7 @@ class ToxicSpecTest {
                 .withMessageContaining("not between 0 and 1");
     }
 
-    private static tools.jackson.databind.JsonNode tree(ToxicSpec toxic) {
+    private static JsonNode tree(ToxicSpec toxic) {
         // By way of text, so that the types of the numbers do not matter.
         return JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(toxic.json()));
     }

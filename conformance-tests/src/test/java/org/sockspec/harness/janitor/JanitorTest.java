@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class JanitorTest {
 
         harness.destroyForcibly().waitFor();
 
-        for (var pid : started[0].concat(" " + started[1] + " " + started[2]).split(" ")) {
+        for (var pid : List.of(started[0], started[1], started[2])) {
             exited(Long.parseLong(pid));
         }
         assertThat(folder.getParent()).doesNotExist();
@@ -62,10 +64,8 @@ class JanitorTest {
     }
 
     @Test
-    void sparesAProcessThatWasGivenAnUsedNumber() throws Exception {
-        var script = new String(
-                Janitor.class.getResourceAsStream("janitor.sh").readAllBytes(),
-                java.nio.charset.StandardCharsets.UTF_8);
+    void sparesAProcessThatWasGivenAUsedNumber() throws Exception {
+        var script = new String(Janitor.class.getResourceAsStream("janitor.sh").readAllBytes(), StandardCharsets.UTF_8);
         try (var spared = new Sleeper();
                 var ended = new Sleeper()) {
             var helper = new ProcessBuilder("sh", "-c", script).start();

@@ -12,8 +12,7 @@ final class KilledRun {
         var child = janitor.watch(new ProcessBuilder("sh", "-c", "sleep 1000 & echo $!; wait").start());
         var grandchild = child.inputReader().readLine();
         var folder = janitor.temporaryFolder("f");
-        System.out.println(
-                String.join(" ", janitor.helper().pid() + "", child.pid() + "", grandchild, folder.toString()));
+        System.out.printf("%d %d %s %s%n", janitor.helper().pid(), child.pid(), grandchild, folder);
         System.in.read();
     }
 }
