@@ -62,7 +62,12 @@ public final class Janitor implements ProcessWatch, AutoCloseable {
     public Process watch(Process process) {
         var entry = ProcStat.startOf(process.pid()).map(start -> "pid " + process.pid() + " " + start);
         entry.ifPresent(line -> {
-            send(line);
+            try {
+                send(line);
+            } catch (UncheckedIOException | IllegalStateException e) {
+                process.destroyForcibly();
+                throw e;
+            }
             process.onExit().thenRun(() -> forget(line));
         });
         return process;
@@ -158,7 +163,7 @@ public final class Janitor implements ProcessWatch, AutoCloseable {
     }
 
     private static Path createRoot() throws IOException {
-        var parent = Path.of(System.getProperty("java.io.tmpdir"));
+        var parent = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         while (true) {
             var suffix = Integer.toString(ThreadLocalRandom.current().nextInt(SUFFIXES), Character.MAX_RADIX);

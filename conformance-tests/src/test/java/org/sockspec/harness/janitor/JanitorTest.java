@@ -124,6 +124,16 @@ class JanitorTest {
         assertThatThrownBy(() -> janitor.container("abc")).hasMessageContaining("The run is over");
     }
 
+    @Test
+    void endsAProcessThatItCannotRegister() throws Exception {
+        var janitor = Janitor.start();
+        janitor.close();
+        try (var sleep = new Sleeper()) {
+            assertThatThrownBy(() -> janitor.watch(sleep.process)).hasMessageContaining("The run is over");
+            assertThat(sleep.process.waitFor()).isEqualTo(128 + 9);
+        }
+    }
+
     private static void exited(long pid) throws Exception {
         var process = ProcessHandle.of(pid);
         if (process.isPresent()) {
