@@ -1,8 +1,5 @@
 package org.sockspec.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.function.UnaryOperator;
 import org.sockspec.catalogue.Catalogue;
@@ -18,6 +15,9 @@ import org.sockspec.engine.Recorder;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.toxiproxy.Choice;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.janitor.Janitor;
 
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
@@ -36,24 +36,21 @@ public final class SuiteBuilder {
     }
 
     public Suite build() {
-        try {
-            UnaryOperator<Process> watch = UnaryOperator.identity();
-            var facilities = new EnumMap<Need, Facility>(Need.class);
-            facilities.put(
-                    Need.NETNS,
-                    new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(watch, wrap)), watch));
-            return new Suite(
-                    Catalogue.own(),
-                    profile,
-                    Baseline.NONE,
-                    Budgets.measured(),
-                    new TesteePool(() -> implementation.start(watch, UnaryOperator.identity())),
-                    new CaseFolders(Files.createTempDirectory("ss")),
-                    facilities,
-                    Helpers.PORTABLE,
-                    recorder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var janitor = Janitor.start();
+        UnaryOperator<Process> watch = janitor::watch;
+        var facilities = new EnumMap<Need, Facility>(Need.class);
+        facilities.put(
+                Need.NETNS, new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(watch, wrap)), watch));
+        facilities.put(Need.FAULT_PROXY, ProxyFacility.start(Choice.parse("auto"), janitor));
+        return new Suite(
+                Catalogue.own(),
+                profile,
+                Baseline.NONE,
+                Budgets.measured(),
+                new TesteePool(() -> implementation.start(watch, UnaryOperator.identity())),
+                new CaseFolders(janitor.temporaryFolder("")),
+                facilities,
+                Helpers.PORTABLE,
+                recorder);
     }
 }

@@ -1,12 +1,10 @@
 package org.sockspec.mutants;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +18,14 @@ import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.CaseFolders;
 import org.sockspec.engine.CaseReport;
-import org.sockspec.engine.Facility;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.toxiproxy.Choice;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.janitor.Janitor;
 import org.sockspec.protocol.InProcessTestee;
 import org.sockspec.protocol.Testee;
 import org.sockspec.reference.KernelSockets;
@@ -57,24 +57,23 @@ final class MutantRun {
             throws IOException {
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
         UnaryOperator<Process> watch = UnaryOperator.identity();
-        var network = new TwoNamespaces(wrap -> new TesteePool(() -> elsewhere.start(watch, wrap)), watch);
-        var folder = Files.createTempDirectory("ss");
-        try (network;
+        try (var janitor = Janitor.start();
+                var proxies = ProxyFacility.start(Choice.parse("auto"), janitor);
+                var network = new TwoNamespaces(wrap -> new TesteePool(() -> elsewhere.start(watch, wrap)), watch);
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,
                         Baseline.NONE,
                         budgets(clause),
                         pool,
-                        new CaseFolders(folder),
-                        facilities(network),
+                        new CaseFolders(janitor.temporaryFolder("")),
+                        Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
                         helpers,
                         reports::add)) {
             new SpecRunner(index, 8).run(suite, clause.cases()).ifPresent(trouble -> {
                 throw new IllegalStateException(trouble);
             });
         }
-        Files.delete(folder);
         return List.copyOf(reports);
     }
 
@@ -83,12 +82,6 @@ final class MutantRun {
         boolean longWait =
                 clause.needs().contains(Need.LONG_WAIT) || clause.needs().contains(Need.NETNS);
         return new Budgets(0, 1, Duration.ofSeconds(longWait ? 6 : 3), Duration.ofMillis(20));
-    }
-
-    private static Map<Need, Facility> facilities(TwoNamespaces network) {
-        var facilities = new EnumMap<Need, Facility>(Need.class);
-        facilities.put(Need.NETNS, network);
-        return facilities;
     }
 
     private static TesteePool testees(Clause clause, Mutant mutant) {
