@@ -139,12 +139,11 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
     }
 
     /**
-     * Expects nothing, but gives the case up as inconclusive if more than this time has passed since an earlier call
-     * went out: the machine was too slow to see what can be seen only within that time.
+     * Gives the case up as inconclusive if the call went out later than this time after an earlier one: the machine was
+     * too slow to see what can be seen only within that time.
      */
-    public OutcomeAssert within(Duration time, OutcomeAssert earlier) {
-        outcome();
-        long passed = Objects.requireNonNull(exchange).ended()
+    public OutcomeAssert startedWithin(Duration time, OutcomeAssert earlier) {
+        long passed = Objects.requireNonNull(exchange).started()
                 - Objects.requireNonNull(earlier.exchange).started();
         if (passed > time.toNanos()) {
             throw new Verdicts.Inconclusive(exchange + " came " + passed / 1_000_000 + " ms after " + earlier.exchange

@@ -1,6 +1,5 @@
 package org.sockspec.mutants;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,34 +31,37 @@ import org.sockspec.reference.KernelSockets;
 import org.sockspec.runner.SpecIndex;
 import org.sockspec.runner.SpecRunner;
 
-/** Runs the cases of one clause against an implementation with one behaviour broken. */
-final class MutantRun {
+/**
+ * Runs the cases of one clause against an implementation with one behaviour broken.
+ *
+ * @param proxies shared by all runs, since a server takes a second to start
+ */
+record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
     private static final Set<Need> NEEDS_A_PROCESS = Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.FD_LIMIT);
 
-    private MutantRun() {}
-
-    static List<CaseReport> of(SpecIndex index, Clause clause, Mutant mutant) throws IOException {
-        return of(index, clause, Helpers.PORTABLE, testees(clause, mutant), testee(clause, mutant));
+    static MutantRun prepare(SpecIndex index) {
+        var janitor = Janitor.start();
+        return new MutantRun(index, janitor, ProxyFacility.start(Choice.parse("auto"), janitor));
     }
 
-    static List<CaseReport> of(SpecIndex index, Clause clause, Helpers helpers) throws IOException {
+    List<CaseReport> of(Clause clause, Mutant mutant) {
+        return of(clause, Helpers.PORTABLE, testees(clause, mutant), testee(clause, mutant));
+    }
+
+    List<CaseReport> of(Clause clause, Helpers helpers) {
         var reference = Implementation.reference();
-        return of(
-                index,
-                clause,
-                helpers,
-                new TesteePool(() -> reference.start(UnaryOperator.identity(), UnaryOperator.identity())),
-                reference);
+        return of(clause, helpers, new TesteePool(() -> start(reference)), reference);
     }
 
-    private static List<CaseReport> of(
-            SpecIndex index, Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere)
-            throws IOException {
+    void close() {
+        proxies.close();
+        janitor.close();
+    }
+
+    private List<CaseReport> of(Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere) {
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
-        UnaryOperator<Process> watch = UnaryOperator.identity();
-        try (var janitor = Janitor.start();
-                var proxies = ProxyFacility.start(Choice.parse("auto"), janitor);
-                var network = new TwoNamespaces(wrap -> new TesteePool(() -> elsewhere.start(watch, wrap)), watch);
+        try (var network = new TwoNamespaces(
+                        wrap -> new TesteePool(() -> elsewhere.start(janitor::watch, wrap)), janitor::watch);
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,
@@ -84,15 +86,15 @@ final class MutantRun {
         return new Budgets(0, 1, Duration.ofSeconds(longWait ? 6 : 3), Duration.ofMillis(20));
     }
 
-    private static TesteePool testees(Clause clause, Mutant mutant) {
+    private TesteePool testees(Clause clause, Mutant mutant) {
         boolean inProcess = clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
         return new TesteePool(() -> inProcess
                 ? new InProcessTestee(MutantApi.of(new KernelSockets(), mutant))
                 : start(testee(clause, mutant)));
     }
 
-    private static Testee start(Implementation implementation) {
-        return implementation.start(UnaryOperator.identity(), UnaryOperator.identity());
+    private Testee start(Implementation implementation) {
+        return implementation.start(janitor::watch, UnaryOperator.identity());
     }
 
     private static Implementation testee(Clause clause, Mutant mutant) {

@@ -12,7 +12,7 @@ import org.sockspec.harness.Proxy;
 class StallSpec {
     private static final ToxicSpec STALL = ToxicSpec.bandwidth(0).upstream();
     private static final long SEED = 9;
-    private static final long MORE_THAN_THE_BUFFERS_HOLD = 8L << 20;
+    private static final long MORE_THAN_THE_BUFFERS_HOLD = 1L << 20;
 
     @Clause("fault-proxy.bandwidth.stall-blocks-send")
     void blocksSendUntilThePathMovesAgain(Proxy proxy) {
