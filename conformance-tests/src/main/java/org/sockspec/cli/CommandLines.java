@@ -6,6 +6,7 @@ import org.sockspec.catalogue.CatalogueException;
 import org.sockspec.catalogue.Level;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.BaselineException;
+import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.protocol.TesteeException;
 import org.sockspec.report.ReportException;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ final class CommandLines {
                 .registerConverter(Level.class, text -> symbol(text, Level.values()))
                 .registerConverter(FaultKind.class, text -> symbol(text, FaultKind.values()))
                 .registerConverter(Shard.class, Shard::parse)
+                .registerConverter(Choice.class, CommandLines::choice)
                 .setParameterExceptionHandler((failure, arguments) -> wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
     }
@@ -46,6 +48,14 @@ final class CommandLines {
         }
         throw new CommandLine.TypeConversionException("\"" + text + "\" is none of "
                 + String.join(", ", List.of(values).stream().map(Words::symbol).toList()));
+    }
+
+    private static Choice choice(String text) {
+        try {
+            return Choice.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
     }
 
     private static int wrongUsage(ParameterException failure) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Profile;
+import org.sockspec.fault.toxiproxy.Choice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,10 +91,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--toxiproxy",
-            hidden = true,
+            defaultValue = "auto",
             paramLabel = "WHERE",
             description = "Take the Toxiproxy server from there: auto (default), a URL, binary or docker.")
-    private @Nullable String toxiproxy;
+    private Choice toxiproxy = Choice.parse("auto");
 
     @Option(
             names = "--time-scale",

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.sockspec.api.Capabilities;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Clause;
+import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.Suite;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
 import org.sockspec.protocol.Codec;
 import org.sockspec.report.ClauseInfo;
 import org.sockspec.report.EnvironmentInfo;
@@ -35,6 +37,26 @@ final class RunDescription {
                 plan.clauses().stream()
                         .map(clause -> clause(catalogue, clause, suite.profile()))
                         .toList());
+    }
+
+    /** Adds what is known of the fault tools once a run is over. */
+    static RunHeader withTools(RunHeader header, Suite suite, Plan plan) {
+        if (plan.clauses().stream().noneMatch(clause -> clause.needs().contains(Need.FAULT_PROXY))) {
+            return header;
+        }
+        var tools = Map.of(
+                "toxiproxy",
+                suite.facility(Need.FAULT_PROXY, ProxyFacility.class).origin());
+        var seen = header.environment();
+        var environment =
+                new EnvironmentInfo(seen.os(), seen.java(), seen.cores(), seen.noiseMs(), seen.timeScale(), tools);
+        return new RunHeader(
+                header.suite(),
+                header.implementation(),
+                environment,
+                header.profile(),
+                header.started(),
+                header.clauses());
     }
 
     private static ImplementationInfo implementation(Capabilities capabilities, List<String> command) {

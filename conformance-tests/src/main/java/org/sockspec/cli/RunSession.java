@@ -42,12 +42,10 @@ final class RunSession {
 
     /** Returns the exit code. */
     int run() {
-        try (var folder = ScratchFolder.create();
-                processes) {
-            interruption.react(this::stop);
-            try (var suite = suite(folder.path())) {
-                return run(suite);
-            }
+        interruption.react(this::stop);
+        try (processes;
+                var suite = suite()) {
+            return run(suite);
         } catch (TesteeException e) {
             if (interruption.hasArrived()) {
                 streams.err().println("sockspec: interrupted before the first case");
@@ -57,15 +55,12 @@ final class RunSession {
         }
     }
 
-    private Suite suite(Path folder) {
+    private Suite suite() {
         var builder = new SuiteBuilder()
                 .profile(settings.profile())
                 .recorder(this::record)
-                .watch(processes::add)
-                .folder(folder);
-        if (settings.toxiproxy() != null) {
-            builder.toxiproxy(settings.toxiproxy());
-        }
+                .toxiproxy(settings.toxiproxy())
+                .watch(processes::add);
         if (!settings.testee().isEmpty()) {
             builder.implementation(new Implementation(settings.testee()));
         }
@@ -147,7 +142,8 @@ final class RunSession {
         boolean cutShort = interruption.hasArrived() || unwritten.get() != null;
         var why = cutShort ? "the run ended before this case did" : "the harness did not run this case";
         var cases = results.get().all(plan.cases(), suite.catalogue(), why);
-        Run run = header.run((System.nanoTime() - start) / 1e6, cutShort, cases);
+        var described = cutShort ? header : RunDescription.withTools(header, suite, plan);
+        Run run = described.run((System.nanoTime() - start) / 1e6, cutShort, cases);
         write(folder, run);
         var unsteady = results.get().unsteady();
         var status = unwritten.get() == null

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Profile;
+import org.sockspec.fault.toxiproxy.Choice;
 
 /**
  * The choices of one run.
  *
  * @param testee the command line of the testee; empty for the reference
- * @param toxiproxy where the Toxiproxy server comes from, or null for the cheapest means
+ * @param toxiproxy where the Toxiproxy server comes from
  * @param timeScale the factor on the time budgets, or null to measure it
  * @param out the run folder, or null for a new one
  */
@@ -23,7 +24,7 @@ record RunSettings(
         int repeat,
         @Nullable Path baseline,
         Set<FaultKind> faults,
-        @Nullable String toxiproxy,
+        Choice toxiproxy,
         @Nullable Double timeScale,
         @Nullable Path out) {
 

@@ -1,5 +1,6 @@
 package org.sockspec.harness;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.sockspec.api.Returned;
 import org.sockspec.api.Signal;
 import org.sockspec.api.SocketType;
 import org.sockspec.engine.Exchange;
+import org.sockspec.engine.Verdicts;
 
 /** Expectations on the outcome of a call. Each waits for the call to return, except {@link #staysBlocked()}. */
 public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
@@ -53,10 +55,7 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
     public OutcomeAssert isAccepted() {
         var accepted = host.run().accepted();
         var seen = outcome();
-        var symbols = seen instanceof Returned returned
-                ? List.of(Long.toString(returned.value()), "success")
-                : List.of(seen.toString());
-        for (var symbol : symbols) {
+        for (var symbol : symbols(seen)) {
             if (accepted.contains(symbol)) {
                 host.run().observe(symbol);
                 return this;
@@ -74,6 +73,17 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
     /** Expects a return value. */
     public OutcomeAssert returns(long value) {
         return demand(returned().value() == value, "expected is " + value);
+    }
+
+    /** Tells whether the call failed, for clauses that accept failure as well as success. */
+    public boolean hasFailed() {
+        return outcome() instanceof Outcome.Failed;
+    }
+
+    /** Expects a return value that is not negative and below a bound. */
+    public OutcomeAssert returnsLessThan(long bound) {
+        long value = returned().value();
+        return demand(value >= 0 && value < bound, "expected is less than " + bound);
     }
 
     /** Expects failure, whatever the error. */
@@ -117,6 +127,28 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
     public OutcomeAssert isInterruptedBy(Signal signal) {
         var pending = Objects.requireNonNull(exchange, "only a call can be interrupted");
         host.call(new Call.PthreadKill(pending.lane(), signal)).succeeds();
+        return this;
+    }
+
+    /** Expects the call to have taken at least this time. */
+    public OutcomeAssert takesAtLeast(Duration time) {
+        outcome();
+        var timed = Objects.requireNonNull(exchange, "only a call takes time");
+        return demand(
+                timed.ended() - timed.started() >= time.toNanos(), "expected is at least " + time.toMillis() + " ms");
+    }
+
+    /**
+     * Gives the case up as inconclusive if the call went out later than this time after an earlier one: the machine was
+     * too slow to see what can be seen only within that time.
+     */
+    public OutcomeAssert startedWithin(Duration time, OutcomeAssert earlier) {
+        long passed = Objects.requireNonNull(exchange).started()
+                - Objects.requireNonNull(earlier.exchange).started();
+        if (passed > time.toNanos()) {
+            throw new Verdicts.Inconclusive(exchange + " came " + passed / 1_000_000 + " ms after " + earlier.exchange
+                    + ", later than the " + time.toMillis() + " ms in which it tells something");
+        }
         return this;
     }
 
@@ -254,6 +286,19 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
             outcome = host.run().await(Objects.requireNonNull(exchange));
         }
         return outcome;
+    }
+
+    /** Returns the names under which the catalogue knows an outcome. */
+    private static List<String> symbols(Outcome outcome) {
+        if (!(outcome instanceof Returned returned)) {
+            return List.of(outcome.toString());
+        }
+        return returned.revents() == null
+                ? List.of(Long.toString(returned.value()), "success")
+                : returned.revents().get(0).stream()
+                        .map(PollEvent::name)
+                        .sorted()
+                        .toList();
     }
 
     private OutcomeAssert marks(boolean readable, boolean writable) {

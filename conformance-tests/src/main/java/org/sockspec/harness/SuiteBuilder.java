@@ -1,22 +1,13 @@
 package org.sockspec.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.CaseFolders;
-import org.sockspec.engine.EarlyStart;
 import org.sockspec.engine.Facility;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
@@ -24,37 +15,18 @@ import org.sockspec.engine.Recorder;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.toxiproxy.Choice;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.janitor.Janitor;
 
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
-    private Implementation implementation = Implementation.reference();
     private Profile profile = Profile.POSIX;
-    private Function<Catalogue, Baseline> baseline = catalogue -> Baseline.NONE;
-    private OptionalDouble timeScale = OptionalDouble.empty();
     private Recorder recorder = report -> {};
-    private UnaryOperator<Process> watch = UnaryOperator.identity();
-    private @Nullable Path folder;
-    private String toxiproxy = "auto";
-
-    public SuiteBuilder implementation(Implementation chosen) {
-        implementation = chosen;
-        return this;
-    }
+    private final Implementation implementation = Implementation.reference();
 
     public SuiteBuilder profile(Profile chosen) {
         profile = chosen;
-        return this;
-    }
-
-    /** Reads the baseline once the catalogue is there. */
-    public SuiteBuilder baseline(Function<Catalogue, Baseline> chosen) {
-        baseline = chosen;
-        return this;
-    }
-
-    /** Fixes the factor on the time budgets, which is measured otherwise. */
-    public SuiteBuilder timeScale(double chosen) {
-        timeScale = OptionalDouble.of(chosen);
         return this;
     }
 
@@ -63,53 +35,22 @@ public final class SuiteBuilder {
         return this;
     }
 
-    /** Chooses where the Toxiproxy server comes from: {@code auto}, a URL, {@code binary} or {@code docker}. */
-    public SuiteBuilder toxiproxy(String chosen) {
-        toxiproxy = chosen;
-        return this;
-    }
-
-    /** Registers every process that the suite starts. */
-    public SuiteBuilder watch(UnaryOperator<Process> chosen) {
-        watch = chosen;
-        return this;
-    }
-
-    /** Puts the folders of the cases here; the path must be short. */
-    public SuiteBuilder folder(Path chosen) {
-        folder = chosen;
-        return this;
-    }
-
-    /** Starts the first testee and builds the rest of the suite meanwhile. */
     public Suite build() {
-        var pool = new TesteePool(new EarlyStart(() -> implementation.start(watch, UnaryOperator.identity())));
-        var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
-        var catalogue = Catalogue.own();
+        var janitor = Janitor.start();
+        UnaryOperator<Process> watch = janitor::watch;
         var facilities = new EnumMap<Need, Facility>(Need.class);
         facilities.put(
                 Need.NETNS, new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(watch, wrap)), watch));
+        facilities.put(Need.FAULT_PROXY, ProxyFacility.start(Choice.parse("auto"), janitor));
         return new Suite(
-                catalogue,
+                Catalogue.own(),
                 profile,
-                baseline.apply(catalogue),
-                budgets.join(),
-                pool,
-                new CaseFolders(folder()),
+                Baseline.NONE,
+                Budgets.measured(),
+                new TesteePool(() -> implementation.start(watch, UnaryOperator.identity())),
+                new CaseFolders(janitor.temporaryFolder("")),
                 facilities,
                 Helpers.PORTABLE,
                 recorder);
-    }
-
-    private Budgets budgets() {
-        return timeScale.isPresent() ? Budgets.scaled(timeScale.getAsDouble()) : Budgets.measured();
-    }
-
-    private Path folder() {
-        try {
-            return folder == null ? Files.createTempDirectory("ss") : folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -64,7 +64,7 @@ public final class SpecRunner {
         var trouble = new AtomicReference<Throwable>();
         try (var session = LauncherFactory.openSession(config)) {
             var place = Namespace.create(Session.STORE);
-            session.getStore().put(place, Suite.class, suite);
+            session.getStore().put(place, Session.Given.class, new Session.Given(suite));
             session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains));
             for (int time = 0; time < times && !cancellation.isCancellationRequested(); time++) {
                 var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
