@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sockspec.api.Call;
 import org.sockspec.api.Control;
 import org.sockspec.api.Errno;
@@ -42,14 +43,20 @@ final class LaneSession implements Lanes {
         try {
             outcome = call.on(api, this);
         } catch (RuntimeException e) {
-            e.printStackTrace();
-            outcome = new Outcome.Died("threw " + e);
+            outcome = new Outcome.Died("threw " + e + where(e));
         }
         if (closes && staysOpen(outcome)) {
             descriptors.add(((Call.Close) call).fd());
         }
         follow(call, outcome);
         return outcome;
+    }
+
+    private static String where(RuntimeException e) {
+        return Stream.of(e.getStackTrace())
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
     }
 
     /** A descriptor is gone after these errors on most systems: to close it again could hit another session. */

@@ -63,7 +63,12 @@ public final class TesteeServer implements AutoCloseable {
                         text(parameters, "session"),
                         stuck -> write(
                                 Codec.reply(id, Json.MAPPER.createObjectNode().put("stuck", stuck)), true));
+            case "" -> throw new ProtocolException("a request must have a method");
             default -> {
+                if (!Codec.isCall(method)) {
+                    write(Codec.error(id, Pending.UNSUPPORTED, "unknown method '" + method + "'"), false);
+                    return;
+                }
                 var session = text(parameters, "session");
                 var lane = text(parameters, "lane");
                 var fields = (ObjectNode) parameters;
