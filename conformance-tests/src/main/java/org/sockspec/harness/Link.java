@@ -34,6 +34,11 @@ public final class Link {
         return namespaces().silentNeighbour(run.domain(), run.leasePort());
     }
 
+    /** Returns the address of a network to which the client has no route. */
+    public Address addressWithoutRoute() {
+        return namespaces().addressWithoutRoute(run.domain(), run.leasePort());
+    }
+
     private void filter(Socket server, String what) {
         var protocol = server.type() == SocketType.SOCK_DGRAM ? "udp" : "tcp";
         int port = ((Address.WithPort) server.address()).port();

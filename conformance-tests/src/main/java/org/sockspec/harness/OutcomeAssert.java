@@ -2,7 +2,6 @@ package org.sockspec.harness;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,11 +50,13 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
         return this;
     }
 
-    /** Expects one of the outcomes that the catalogue accepts for the clause, and notes which. */
+    /**
+     * Expects one of the outcomes that the catalogue accepts for the clause, and notes which: an error, a return value,
+     * the value of an option, or an event that poll() reported.
+     */
     public OutcomeAssert isAccepted() {
         var accepted = host.run().accepted();
-        var seen = outcome();
-        for (var symbol : symbols(seen)) {
+        for (var symbol : Symbols.of(outcome())) {
             if (accepted.contains(symbol)) {
                 host.run().observe(symbol);
                 return this;
@@ -96,6 +97,14 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
         return demand(
                 outcome() instanceof Returned || outcome().equals(Outcome.failed(Errno.EINPROGRESS)),
                 "expected is 0 or EINPROGRESS");
+    }
+
+    /** Expects EINPROGRESS; where a refusal is known at once there is no pending attempt for the case to look at. */
+    public OutcomeAssert isRefusedLater() {
+        if (outcome().equals(Outcome.failed(Errno.ECONNREFUSED))) {
+            throw new Verdicts.Unsupported("a refusal is known at once and never follows EINPROGRESS");
+        }
+        return failsWith(Errno.EINPROGRESS);
     }
 
     /** Expects one of these errors. */
@@ -221,6 +230,12 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
         return marks(false, true);
     }
 
+    /** Expects select() to have left the descriptor in the write set, whatever it left in the others. */
+    public OutcomeAssert marksWritable() {
+        var ready = returned().ready();
+        return demand(ready != null && !ready.write().isEmpty(), "expected is that the write set is marked");
+    }
+
     /** Expects a flag to be set. */
     public OutcomeAssert hasFlag(FileFlag flag) {
         return demand(returned().fileFlags().contains(flag), "expected is that " + flag + " is set");
@@ -249,6 +264,11 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
                 Objects.requireNonNull(type));
         demand(created.fd() >= 0, "expected is a descriptor");
         return created;
+    }
+
+    /** Returns the option value that the call stored. */
+    public OptionValue option() {
+        return Objects.requireNonNull(returned().option(), "the call reads no option");
     }
 
     /** Returns the address that the call stored. */
@@ -286,19 +306,6 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
             outcome = host.run().await(Objects.requireNonNull(exchange));
         }
         return outcome;
-    }
-
-    /** Returns the names under which the catalogue knows an outcome. */
-    private static List<String> symbols(Outcome outcome) {
-        if (!(outcome instanceof Returned returned)) {
-            return List.of(outcome.toString());
-        }
-        return returned.revents() == null
-                ? List.of(Long.toString(returned.value()), "success")
-                : returned.revents().get(0).stream()
-                        .map(PollEvent::name)
-                        .sorted()
-                        .toList();
     }
 
     private OutcomeAssert marks(boolean readable, boolean writable) {

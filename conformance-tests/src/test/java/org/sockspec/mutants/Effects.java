@@ -2,6 +2,7 @@ package org.sockspec.mutants;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +22,7 @@ final class Effects {
 
     private final SocketApi real;
     private final Map<Thread, Parked> parked;
+    private final Map<Integer, Outcome> overtaken = new ConcurrentHashMap<>();
 
     Effects(SocketApi real, Map<Thread, Parked> parked) {
         this.real = real;
@@ -42,6 +44,9 @@ final class Effects {
                     .properties()
                     .forEach(change -> parameters.set(change.getKey(), change.getValue()));
             return make(Codec.call(call.method(), parameters));
+        }
+        if (effect instanceof Effect.Swapped) {
+            return swapped(call);
         }
         return Outcome.returned(0);
     }
@@ -83,6 +88,16 @@ final class Effects {
         }
         real.release(caller);
         return early;
+    }
+
+    private Outcome swapped(Call call) {
+        int fd = Codec.parameters(call).get("fd").intValue();
+        var first = overtaken.remove(fd);
+        if (first == null) {
+            overtaken.put(fd, make(call));
+            return make(call);
+        }
+        return first;
     }
 
     private Outcome make(Call call) {

@@ -71,7 +71,8 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
                         new CaseFolders(janitor.temporaryFolder("")),
                         Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
                         helpers,
-                        reports::add)) {
+                        reports::add,
+                        () -> {})) {
             new SpecRunner(index, 8).run(suite, clause.cases()).ifPresent(trouble -> {
                 throw new IllegalStateException(trouble);
             });

@@ -38,6 +38,9 @@ public sealed interface Effect {
     /** Answers 0 and does nothing. */
     record Skip() implements Effect {}
 
+    /** Makes the call twice and answers with the second; the first answer is that of the next such call. */
+    record Swapped() implements Effect {}
+
     /**
      * Hands the answer over later.
      *

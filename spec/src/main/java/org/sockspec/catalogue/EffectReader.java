@@ -10,8 +10,8 @@ import org.sockspec.catalogue.Effect.Also.Deed;
 final class EffectReader {
     private static final Map<String, Deed> DEEDS = Symbols.of(Deed.class);
     private static final List<String> EFFECTS =
-            List.of("gives", "never", "early", "skip", "delay", "stored", "also", "instead");
-    private static final Set<String> WITHOUT_RESULT = Set.of("early", "skip", "instead");
+            List.of("gives", "never", "early", "skip", "swapped", "delay", "stored", "also", "instead");
+    private static final Set<String> WITHOUT_RESULT = Set.of("early", "skip", "swapped", "instead");
 
     private final YamlMap rule;
     private final Notes notes;
@@ -27,6 +27,7 @@ final class EffectReader {
                 .optional("never", Kind.yes())
                 .optional("early", Outcomes.ANSWER)
                 .optional("skip", Kind.yes())
+                .optional("swapped", Kind.yes())
                 .optional("delay", Kind.number(1))
                 .optional("stored", Kind.mapping(ChangesReader.CHANGES))
                 .optional("also", Kind.oneOf(DEEDS.keySet()))
@@ -65,6 +66,7 @@ final class EffectReader {
             case "never" -> new Effect.Never();
             case "early" -> new Effect.Early(Outcomes.answer(rule.text(name)));
             case "skip" -> new Effect.Skip();
+            case "swapped" -> new Effect.Swapped();
             case "delay" -> new Effect.Delay(rule.number(name));
             case "stored" -> new Effect.Stored(ChangesReader.read(rule.map(name)));
             case "also" -> new Effect.Also(rule.one(name, DEEDS));

@@ -64,6 +64,7 @@ class MutantReaderTest {
         assertThat(rule("{on: connect, never: true}").effect()).isEqualTo(new Effect.Never());
         assertThat(rule("{on: accept, early: EAGAIN}").effect())
                 .isEqualTo(new Effect.Early(Outcome.failed(Errno.EAGAIN)));
+        assertThat(rule("{on: accept, swapped: true}").effect()).isEqualTo(new Effect.Swapped());
         assertThat(rule("{on: connect, delay: 50}").effect()).isEqualTo(new Effect.Delay(50));
         assertThat(rule("{on: accept, also: shutdown}").effect()).isEqualTo(new Effect.Also(Effect.Also.Deed.SHUTDOWN));
         assertThat(rule("{on: socket, instead: {type: SOCK_DGRAM, flags: []}}").effect())

@@ -77,6 +77,11 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         return address(domain, "99", port);
     }
 
+    /** Returns an address of a network that no route leads to. */
+    public Address addressWithoutRoute(Domain domain, int port) {
+        return domain == Domain.AF_INET6 ? new Address.Inet6("2001:db8::1", port) : new Address.Inet("192.0.2.1", port);
+    }
+
     /** Adds a rule to what the server's namespace lets in, such as {@code tcp dport 7 drop}. */
     public void filter(String rule) {
         far.run("nft add rule inet sockspec arrivals " + rule);
@@ -104,9 +109,9 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         try {
             near = NetworkNamespace.create(watch);
             far = near.sibling(watch);
-            near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1"));
+            near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1", "2"));
             far.run(SETTINGS
-                    + up("2")
+                    + up("2", "1")
                     + "nft 'add table inet sockspec; add chain inet sockspec arrivals"
                     + " { type filter hook input priority 0; }'");
         } catch (IOException e) {
@@ -121,12 +126,20 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         return null;
     }
 
-    private static String up(String host) {
+    /** The neighbour at the other end is known for good; any other one is asked for once and not for long. */
+    private static String up(String host, String neighbour) {
         return """
+            for family in ipv4 ipv6; do
+              echo 1 > /proc/sys/net/$family/neigh/link0/mcast_solicit
+              echo 200 > /proc/sys/net/$family/neigh/link0/retrans_time_ms
+            done
+            ip link set link0 address 02:00:00:00:00:0%1$s
             ip addr add 10.92.0.%1$s/24 dev link0
             ip addr add fd5c::%1$s/64 dev link0 nodad
             ip link set link0 up
-            """.formatted(host);
+            ip neigh add 10.92.0.%2$s lladdr 02:00:00:00:00:0%2$s dev link0 nud permanent
+            ip neigh add fd5c::%2$s lladdr 02:00:00:00:00:0%2$s dev link0 nud permanent
+            """.formatted(host, neighbour);
     }
 
     private static boolean isOnPath(String tool) {

@@ -16,7 +16,7 @@ import org.sockspec.harness.Observation;
 import org.sockspec.harness.Proxy;
 
 class ResetSpec {
-    private static final Bytes MORE_THAN_THE_BUFFERS_HOLD = Bytes.zeros(2 << 20);
+    private static final Bytes MORE_THAN_THE_BUFFERS_HOLD = Bytes.zeros(1 << 19);
 
     @Clause("fault-proxy.reset.blocked-recv")
     void blockedRecvFails(Proxy proxy) {

@@ -1,0 +1,40 @@
+package org.sockspec.specs.accept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+import org.sockspec.harness.Socket;
+
+class AddressSpec {
+
+    @Clause("accept.address.filled")
+    void isThatOfTheClient(Host client, Host server) {
+        var listener = server.listener();
+
+        acceptStoresNameOf(client.socket(), listener);
+        acceptStoresNameOf(client.boundSocket(), listener);
+    }
+
+    @Clause("accept.address.null")
+    void mayBeLeftOut(Host client, Host server) {
+        var listener = server.listener();
+        var caller = client.socket();
+        caller.connect(listener).succeeds();
+
+        var accepted = listener.acceptWithoutAddress().isAccepted().socket();
+
+        caller.send("hello").succeeds();
+        accepted.recv(16).receives("hello");
+    }
+
+    private static void acceptStoresNameOf(Socket caller, Socket listener) {
+        caller.connect(listener).succeeds();
+        var name = caller.name();
+
+        var accepted = listener.accept().storesAddress(name.address());
+
+        assertThat(accepted.returned().addressLength())
+                .isEqualTo(name.returned().addressLength());
+    }
+}

@@ -1,0 +1,48 @@
+package org.sockspec.specs.backlog;
+
+import static org.sockspec.api.Errno.EAGAIN;
+import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.Errno.ENOTCONN;
+import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.SocketOption.SO_ERROR;
+
+import java.util.List;
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+import org.sockspec.harness.Socket;
+
+class LimitSpec {
+
+    @Clause("backlog.holds-backlog")
+    void leavesRoomForTheBacklog(Host client, Host server) {
+        for (int backlog : List.of(1, 2, 5)) {
+            var listener = server.boundSocket();
+            listener.listen(backlog).succeeds();
+
+            fill(client, listener, backlog);
+        }
+    }
+
+    @Clause("backlog.linux-exact")
+    void isTheBacklogAndOne(Host client, Host server) {
+        for (int backlog : List.of(0, 1, 2, 5)) {
+            var listener = server.boundSocket();
+            listener.listen(backlog).succeeds();
+
+            fill(client, listener, backlog + 1);
+            var oneTooMany = client.socket().nonBlocking();
+            oneTooMany.connect(listener).failsWith(EINPROGRESS, EAGAIN);
+            client.connectTo(server.listener());
+            oneTooMany.peerName().failsWith(ENOTCONN);
+        }
+    }
+
+    private static void fill(Host client, Socket listener, int room) {
+        for (int number = 1; number <= room; number++) {
+            var socket = client.socket().nonBlocking();
+            socket.connect(listener).startsOrSucceeds();
+            socket.poll(POLLOUT).reports(POLLOUT);
+            socket.get(SO_ERROR).hasValue("0");
+        }
+    }
+}

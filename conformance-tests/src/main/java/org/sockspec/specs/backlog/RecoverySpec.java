@@ -1,0 +1,47 @@
+package org.sockspec.specs.backlog;
+
+import static org.sockspec.api.Errno.EAGAIN;
+import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.SocketOption.SO_ERROR;
+
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+
+class RecoverySpec {
+
+    @Clause("backlog.recovery.pending-completes")
+    void completesAPendingConnectByItself(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).failsWith(EINPROGRESS);
+
+        listener.accept().succeeds();
+
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.get(SO_ERROR).hasValue("0");
+    }
+
+    @Clause("backlog.recovery.relisten")
+    void comesWithALongerQueueToo(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).failsWith(EINPROGRESS);
+
+        listener.listen(16).succeeds();
+
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.get(SO_ERROR).hasValue("0");
+    }
+
+    @Clause("backlog.full.retry-after-eagain")
+    void letsARepeatedLocalConnectSucceed(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).failsWith(EAGAIN);
+
+        listener.accept().succeeds();
+
+        socket.connect(listener).isAccepted();
+    }
+}

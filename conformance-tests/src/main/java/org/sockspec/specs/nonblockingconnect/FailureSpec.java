@@ -1,0 +1,87 @@
+package org.sockspec.specs.nonblockingconnect;
+
+import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.SocketOption.SO_ERROR;
+
+import org.sockspec.api.Errno;
+import org.sockspec.api.OptionValue;
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+import org.sockspec.harness.Link;
+import org.sockspec.harness.Socket;
+
+class FailureSpec {
+
+    @Clause("nonblocking-connect.failure.poll")
+    void isReportedByPoll(Host client, Host server) {
+        refused(client, server.boundSocket()).poll(POLLOUT).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.poll-no-events")
+    void isReportedByPollWithoutEvents(Host client, Host server) {
+        refused(client, server.boundSocket()).poll().isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.select-writable")
+    void makesTheSocketWritable(Host client, Host server) {
+        var socket = refused(client, server.boundSocket());
+
+        socket.select().marksWritable();
+
+        socket.get(SO_ERROR).hasValue("ECONNREFUSED");
+    }
+
+    @Clause("nonblocking-connect.failure.refused")
+    void isKnownFromSoError(Host client, Host server) {
+        var socket = refused(client, server.boundSocket());
+
+        socket.poll(POLLOUT).reportsSomething();
+
+        socket.get(SO_ERROR).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.so-error")
+    void hasTheReasonThatABlockingCallGives(Host client, Host server) {
+        var place = server.boundSocket();
+        var socket = refused(client, place);
+
+        socket.poll(POLLOUT).reportsSomething();
+
+        var reason = ((OptionValue.Symbol) socket.get(SO_ERROR).option()).name();
+        client.socket().connect(place).failsWith(new Errno(reason));
+    }
+
+    @Clause("nonblocking-connect.failure.timed-out")
+    void isATimeOutWhenNothingAnswers(Link link, Host client, Host server) {
+        var listener = server.listener();
+        link.dropsWhatGoesTo(listener);
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).failsWith(EINPROGRESS);
+
+        socket.poll(POLLOUT).reportsSomething();
+
+        socket.get(SO_ERROR).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.new-socket")
+    void doesNotHinderANewSocket(Host client, Host server) {
+        var place = server.boundSocket();
+        var failed = refused(client, place);
+        failed.poll(POLLOUT).reportsSomething();
+        failed.get(SO_ERROR).hasValue("ECONNREFUSED");
+        failed.close().succeeds();
+        place.listen(16).succeeds();
+
+        var socket = client.socket().nonBlocking();
+        socket.connect(place).startsOrSucceeds();
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.get(SO_ERROR).hasValue("0");
+    }
+
+    private static Socket refused(Host client, Socket place) {
+        var socket = client.socket().nonBlocking();
+        socket.connect(place).isRefusedLater();
+        return socket;
+    }
+}

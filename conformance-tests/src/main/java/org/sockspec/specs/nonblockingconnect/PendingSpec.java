@@ -1,0 +1,74 @@
+package org.sockspec.specs.nonblockingconnect;
+
+import static org.sockspec.api.Errno.EALREADY;
+import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.PollEvent.POLLIN;
+import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.PollEvent.POLLPRI;
+import static org.sockspec.api.SocketOption.SO_ERROR;
+
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+import org.sockspec.harness.Socket;
+
+class PendingSpec {
+
+    @Clause("nonblocking-connect.pending.not-writable")
+    void isNotReady(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = pending(client, listener);
+
+        client.connectTo(server.listener());
+        socket.pollNow(POLLIN, POLLOUT, POLLPRI).reportsNothing();
+        socket.selectNow().reportsNothing();
+
+        listener.accept().succeeds();
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.selectNow().marksOnlyWritable();
+    }
+
+    @Clause("nonblocking-connect.pending.so-error")
+    void hasNoError(Host client, Host server) {
+        pending(client, server.listenerWithFullQueue()).get(SO_ERROR).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.pending.getpeername")
+    void hasNoPeerYet(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = pending(client, listener);
+
+        socket.peerName().isAccepted();
+
+        listener.accept().succeeds();
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.peerName().storesAddress(listener.address());
+    }
+
+    @Clause("nonblocking-connect.pending.ealready")
+    void refusesASecondConnect(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = pending(client, listener);
+
+        socket.connect(listener).isAccepted();
+        socket.connect(server.listener()).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.pending.ealready-repeatable")
+    void isNotDisturbedByASecondConnect(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = pending(client, listener);
+
+        socket.connect(listener).failsWith(EALREADY);
+        socket.connect(listener).failsWith(EALREADY);
+
+        listener.accept().succeeds();
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.get(SO_ERROR).hasValue("0");
+    }
+
+    private static Socket pending(Host client, Socket listener) {
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).failsWith(EINPROGRESS);
+        return socket;
+    }
+}
