@@ -44,12 +44,9 @@ final class MutantRun {
 
     static List<CaseReport> of(SpecIndex index, Clause clause, Helpers helpers) throws IOException {
         var reference = Implementation.reference();
-        return of(
-                index,
-                clause,
-                helpers,
-                new TesteePool(() -> reference.start(UnaryOperator.identity(), UnaryOperator.identity())),
-                reference);
+        var pool = new TesteePool(
+                () -> runsInProcess(clause) ? new InProcessTestee(new KernelSockets()) : start(reference));
+        return of(index, clause, helpers, pool, reference);
     }
 
     private static List<CaseReport> of(
@@ -92,10 +89,13 @@ final class MutantRun {
     }
 
     private static TesteePool testees(Clause clause, Mutant mutant) {
-        boolean inProcess = clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
-        return new TesteePool(() -> inProcess
+        return new TesteePool(() -> runsInProcess(clause)
                 ? new InProcessTestee(MutantApi.of(new KernelSockets(), mutant))
                 : start(testee(clause, mutant)));
+    }
+
+    static boolean runsInProcess(Clause clause) {
+        return clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
     }
 
     private static Testee start(Implementation implementation) {
