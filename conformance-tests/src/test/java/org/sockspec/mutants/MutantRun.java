@@ -50,7 +50,9 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
 
     List<CaseReport> of(Clause clause, Helpers helpers) {
         var reference = Implementation.reference();
-        return of(clause, helpers, new TesteePool(() -> start(reference)), reference);
+        var pool = new TesteePool(
+                () -> runsInProcess(clause) ? new InProcessTestee(new KernelSockets()) : start(reference));
+        return of(clause, helpers, pool, reference);
     }
 
     void close() {
@@ -88,14 +90,22 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
     }
 
     private TesteePool testees(Clause clause, Mutant mutant) {
-        boolean inProcess = clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
-        return new TesteePool(() -> inProcess
+        return new TesteePool(() -> runsInProcess(clause)
                 ? new InProcessTestee(MutantApi.of(new KernelSockets(), mutant))
                 : start(testee(clause, mutant)));
     }
 
+<<<<<<< HEAD
     private Testee start(Implementation implementation) {
         return implementation.start(janitor::watch, UnaryOperator.identity());
+=======
+    static boolean runsInProcess(Clause clause) {
+        return clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
+    }
+
+    private static Testee start(Implementation implementation) {
+        return implementation.start(UnaryOperator.identity(), UnaryOperator.identity());
+>>>>>>> w3
     }
 
     private static Implementation testee(Clause clause, Mutant mutant) {
