@@ -95,17 +95,12 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
                 : start(testee(clause, mutant)));
     }
 
-<<<<<<< HEAD
-    private Testee start(Implementation implementation) {
-        return implementation.start(janitor::watch, UnaryOperator.identity());
-=======
     static boolean runsInProcess(Clause clause) {
         return clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
     }
 
-    private static Testee start(Implementation implementation) {
-        return implementation.start(UnaryOperator.identity(), UnaryOperator.identity());
->>>>>>> w3
+    private Testee start(Implementation implementation) {
+        return implementation.start(janitor::watch, UnaryOperator.identity());
     }
 
     private static Implementation testee(Clause clause, Mutant mutant) {
