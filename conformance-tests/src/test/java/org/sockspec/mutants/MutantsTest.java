@@ -65,7 +65,7 @@ class MutantsTest {
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource("mutantsInProcessesOfTheirOwn")
     @Execution(ExecutionMode.SAME_THREAD)
-    void isKilledInAProcessOfItsOwn(String clause, String mutant) throws IOException {
+    void isKilledInAProcessOfItsOwn(String clause, String mutant) {
         isKilledByItsOwnClause(clause, mutant);
     }
 
