@@ -41,7 +41,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
 
     static MutantRun prepare(SpecIndex index) {
         var janitor = Janitor.start();
-        return new MutantRun(index, janitor, ProxyFacility.start(Choice.parse("auto"), janitor));
+        return new MutantRun(index, janitor, new ProxyFacility(Choice.parse("auto"), janitor));
     }
 
     List<CaseReport> of(Clause clause, Mutant mutant) {
