@@ -1,12 +1,23 @@
 package org.sockspec.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sockspec.catalogue.CaseId;
+import org.sockspec.catalogue.Catalogue;
 
-/** The known deviations of one implementation. */
-public record Baseline(List<Entry> entries) {
-    public static final Baseline NONE = new Baseline(List.of());
+/**
+ * The known deviations of one implementation.
+ *
+ * @param implementation its name, as its testee gives it; empty where there is none
+ */
+public record Baseline(String implementation, List<Entry> entries) {
+    public static final Baseline NONE = new Baseline("", List.of());
+
+    private static final String REFERENCE = "/baselines/linux.yaml";
 
     /**
      * One known deviation.
@@ -16,13 +27,43 @@ public record Baseline(List<Entry> entries) {
      * @param reason why the implementation deviates
      */
     public record Entry(String cases, String observed, String reason) {
-        boolean covers(CaseId id) {
+        /** Tells whether the entry is about this case. */
+        public boolean covers(CaseId id) {
             return cases.equals(id.toString()) || cases.equals(id.clause() + "@*");
         }
     }
 
-    /** Returns the entry for a case. */
+    /** Copies the entries. */
+    public Baseline {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a baseline.
+     *
+     * @throws BaselineException if the file cannot be read, is malformed, or names a case that does not exist
+     */
+    public static Baseline read(Path file, Catalogue catalogue) {
+        return BaselineReader.read(file, catalogue);
+    }
+
+    /** Returns the known deviations of the reference from POSIX. */
+    public static Baseline ofTheReference(Catalogue catalogue) {
+        try (var text = Baseline.class.getResourceAsStream(REFERENCE)) {
+            if (text == null) {
+                throw new IllegalStateException("the class path has no " + REFERENCE + "; build the module again");
+            }
+            return BaselineReader.read(REFERENCE, new String(text.readAllBytes(), StandardCharsets.UTF_8), catalogue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the entry for a case; one that names the very case comes before one with a {@code *}. */
     public Optional<Entry> find(CaseId id) {
-        return entries.stream().filter(entry -> entry.covers(id)).findFirst();
+        var exact = entries.stream()
+                .filter(entry -> entry.cases().equals(id.toString()))
+                .findFirst();
+        return exact.or(() -> entries.stream().filter(entry -> entry.covers(id)).findFirst());
     }
 }

@@ -21,7 +21,7 @@ public record CaseReport(
 
     /** Tells whether the case failed in just the way the baseline says. */
     public boolean isKnownDeviation() {
-        return verdict == Verdict.FAILED
+        return (verdict == Verdict.FAILED || verdict == Verdict.HUNG)
                 && baseline != null
                 && baseline.observed().equals(observed);
     }

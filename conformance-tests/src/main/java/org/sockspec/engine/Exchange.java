@@ -5,8 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Outcome;
+import org.sockspec.api.Returned;
+import org.sockspec.protocol.Codec;
 
 /** One call on its way through a host, and what came back. */
 public final class Exchange {
@@ -53,6 +56,24 @@ public final class Exchange {
     /** Returns when the reply came, or 0. */
     public long ended() {
         return ended;
+    }
+
+    /** Returns the call the way C writes it. */
+    public String text() {
+        return Rendering.call(call);
+    }
+
+    /** Returns the parameters of the call as the protocol writes them. */
+    public String request() {
+        return Rendering.json(call);
+    }
+
+    /** Returns what came back as the protocol writes it, or null if the call has not returned. */
+    public @Nullable String answer() {
+        var outcome = now();
+        return outcome instanceof Returned || outcome instanceof Outcome.Failed
+                ? Codec.result(outcome).toString()
+                : null;
     }
 
     /** Returns the outcome as it is now. */

@@ -25,7 +25,8 @@ public record Implementation(List<String> command) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
-                "-Xmx64m"));
+                "-Xmx64m",
+                "-Xlog:disable"));
         var archive = System.getProperty("sockspec.testee.archive");
         if (archive != null) {
             command.add("-XX:SharedArchiveFile=" + archive);

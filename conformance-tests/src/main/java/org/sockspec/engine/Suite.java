@@ -24,6 +24,7 @@ public final class Suite implements AutoCloseable {
     private final Map<Need, Facility> facilities;
     private final Helpers helpers;
     private final Recorder recorder;
+    private final Runnable afterwards;
     private final Leases leases = new Leases();
     private volatile boolean cancelled;
 
@@ -31,6 +32,7 @@ public final class Suite implements AutoCloseable {
      * Puts a run together.
      *
      * @param facilities what meets the needs that a machine may leave unmet
+     * @param afterwards what is done when the suite is closed, such as ending what meets the needs
      */
     public Suite(
             Catalogue catalogue,
@@ -41,7 +43,8 @@ public final class Suite implements AutoCloseable {
             CaseFolders folders,
             Map<Need, Facility> facilities,
             Helpers helpers,
-            Recorder recorder) {
+            Recorder recorder,
+            Runnable afterwards) {
         this.catalogue = catalogue;
         this.profile = profile;
         this.baseline = baseline;
@@ -51,6 +54,7 @@ public final class Suite implements AutoCloseable {
         this.facilities = facilities;
         this.helpers = helpers;
         this.recorder = recorder;
+        this.afterwards = afterwards;
     }
 
     public Catalogue catalogue() {
@@ -158,5 +162,6 @@ public final class Suite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        afterwards.run();
     }
 }

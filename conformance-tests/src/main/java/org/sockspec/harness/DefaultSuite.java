@@ -1,5 +1,6 @@
 package org.sockspec.harness;
 
+import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Suite;
 
 /** The suite that an ordinary JUnit launcher runs: the reference, under the default profile, with its baseline. */
@@ -7,6 +8,6 @@ final class DefaultSuite {
     private DefaultSuite() {}
 
     static Suite create() {
-        return new SuiteBuilder().build();
+        return new SuiteBuilder().baseline(Baseline::ofTheReference).build();
     }
 }

@@ -19,6 +19,9 @@ final class Fixtures {
         if (type == Network.class) {
             return new Network(run);
         }
+        if (type == Proxy.class) {
+            return new Proxy(run);
+        }
         if (type == Link.class) {
             return new Link(run);
         }

@@ -1,5 +1,6 @@
 package org.sockspec.harness;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -75,6 +76,17 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
         return demand(returned().value() == value, "expected is " + value);
     }
 
+    /** Tells whether the call failed, for clauses that accept failure as well as success. */
+    public boolean hasFailed() {
+        return outcome() instanceof Outcome.Failed;
+    }
+
+    /** Expects a return value that is not negative and below a bound. */
+    public OutcomeAssert returnsLessThan(long bound) {
+        long value = returned().value();
+        return demand(value >= 0 && value < bound, "expected is less than " + bound);
+    }
+
     /** Expects failure, whatever the error. */
     public OutcomeAssert fails() {
         return demand(outcome() instanceof Outcome.Failed, "expected is failure");
@@ -124,6 +136,28 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Object> {
     public OutcomeAssert isInterruptedBy(Signal signal) {
         var pending = Objects.requireNonNull(exchange, "only a call can be interrupted");
         host.call(new Call.PthreadKill(pending.lane(), signal)).succeeds();
+        return this;
+    }
+
+    /** Expects the call to have taken at least this time. */
+    public OutcomeAssert takesAtLeast(Duration time) {
+        outcome();
+        var timed = Objects.requireNonNull(exchange, "only a call takes time");
+        return demand(
+                timed.ended() - timed.started() >= time.toNanos(), "expected is at least " + time.toMillis() + " ms");
+    }
+
+    /**
+     * Gives the case up as inconclusive if the call went out later than this time after an earlier one: the machine was
+     * too slow to see what can be seen only within that time.
+     */
+    public OutcomeAssert startedWithin(Duration time, OutcomeAssert earlier) {
+        long passed = Objects.requireNonNull(exchange).started()
+                - Objects.requireNonNull(earlier.exchange).started();
+        if (passed > time.toNanos()) {
+            throw new Verdicts.Inconclusive(exchange + " came " + passed / 1_000_000 + " ms after " + earlier.exchange
+                    + ", later than the " + time.toMillis() + " ms in which it tells something");
+        }
         return this;
     }
 

@@ -9,7 +9,7 @@ import org.sockspec.engine.Suite;
 
 /** The suite that a launcher session runs. The command line puts one there; any other launcher gets the default. */
 public final class Session {
-    /** Name of the place in the session's store where a suite and a selection may stand, by their types. */
+    /** Name of the place in the session's store where a given suite and a selection may stand, by their types. */
     public static final String STORE = "org.sockspec";
 
     private Session() {}
@@ -17,8 +17,14 @@ public final class Session {
     /** The cases to run, where not all of a method are wanted. */
     public record Selection(Predicate<CaseId> cases) {}
 
+    /** A suite that outlives the session; what stands in the store itself is closed with it. */
+    public record Given(Suite suite) {}
+
     static Suite suite(ExtensionContext context) {
-        return store(context).computeIfAbsent(Suite.class, key -> DefaultSuite.create(), Suite.class);
+        var given = store(context).get(Given.class, Given.class);
+        return given != null
+                ? given.suite()
+                : store(context).computeIfAbsent(Suite.class, key -> DefaultSuite.create(), Suite.class);
     }
 
     static Predicate<CaseId> selection(ExtensionContext context) {

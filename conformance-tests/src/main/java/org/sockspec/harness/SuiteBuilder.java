@@ -1,9 +1,9 @@
 package org.sockspec.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Need;
@@ -11,22 +11,46 @@ import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.CaseFolders;
-import org.sockspec.engine.Facility;
+import org.sockspec.engine.EarlyStart;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
 import org.sockspec.engine.Recorder;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.toxiproxy.Choice;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.janitor.Janitor;
 
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
+    private Implementation implementation = Implementation.reference();
     private Profile profile = Profile.POSIX;
+    private Function<Catalogue, Baseline> baseline = catalogue -> Baseline.NONE;
+    private OptionalDouble timeScale = OptionalDouble.empty();
     private Recorder recorder = report -> {};
-    private final Implementation implementation = Implementation.reference();
+    private UnaryOperator<Process> watch = UnaryOperator.identity();
+    private Choice toxiproxy = Choice.parse("auto");
+
+    public SuiteBuilder implementation(Implementation chosen) {
+        implementation = chosen;
+        return this;
+    }
 
     public SuiteBuilder profile(Profile chosen) {
         profile = chosen;
+        return this;
+    }
+
+    /** Reads the baseline once the catalogue is there. */
+    public SuiteBuilder baseline(Function<Catalogue, Baseline> chosen) {
+        baseline = chosen;
+        return this;
+    }
+
+    /** Fixes the factor on the time budgets, which is measured otherwise. */
+    public SuiteBuilder timeScale(double chosen) {
+        timeScale = OptionalDouble.of(chosen);
         return this;
     }
 
@@ -35,25 +59,45 @@ public final class SuiteBuilder {
         return this;
     }
 
+    /** Chooses where the Toxiproxy server comes from. */
+    public SuiteBuilder toxiproxy(Choice chosen) {
+        toxiproxy = chosen;
+        return this;
+    }
+
+    /** Registers every process that the suite starts. */
+    public SuiteBuilder watch(UnaryOperator<Process> chosen) {
+        watch = chosen;
+        return this;
+    }
+
+    /** Starts the first testee and builds the rest of the suite meanwhile. */
     public Suite build() {
-        try {
-            UnaryOperator<Process> watch = UnaryOperator.identity();
-            var facilities = new EnumMap<Need, Facility>(Need.class);
-            facilities.put(
-                    Need.NETNS,
-                    new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(watch, wrap)), watch));
-            return new Suite(
-                    Catalogue.own(),
-                    profile,
-                    Baseline.NONE,
-                    Budgets.measured(),
-                    new TesteePool(() -> implementation.start(watch, UnaryOperator.identity())),
-                    new CaseFolders(Files.createTempDirectory("ss")),
-                    facilities,
-                    Helpers.PORTABLE,
-                    recorder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var janitor = Janitor.start();
+        UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
+        var pool = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
+        var proxies = ProxyFacility.start(toxiproxy, janitor);
+        var network = new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(register, wrap)), register);
+        var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
+        var catalogue = Catalogue.own();
+        return new Suite(
+                catalogue,
+                profile,
+                baseline.apply(catalogue),
+                budgets.join(),
+                pool,
+                new CaseFolders(janitor.temporaryFolder("")),
+                Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
+                Helpers.PORTABLE,
+                recorder,
+                () -> {
+                    network.close();
+                    proxies.close();
+                    janitor.close();
+                });
+    }
+
+    private Budgets budgets() {
+        return timeScale.isPresent() ? Budgets.scaled(timeScale.getAsDouble()) : Budgets.measured();
     }
 }

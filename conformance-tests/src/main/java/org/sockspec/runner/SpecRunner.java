@@ -40,12 +40,18 @@ public final class SpecRunner {
         cancellation.cancel();
     }
 
+    /** Runs the cases once. */
+    public Optional<Throwable> run(Suite suite, Collection<CaseId> cases) {
+        return run(suite, cases, 1);
+    }
+
     /**
      * Runs the cases and returns when all have finished; each is reported to the recorder of the suite.
      *
+     * @param times how often
      * @return what went wrong outside any case, if something did
      */
-    public Optional<Throwable> run(Suite suite, Collection<CaseId> cases) {
+    public Optional<Throwable> run(Suite suite, Collection<CaseId> cases, int times) {
         Set<CaseId> wanted = new HashSet<>(cases);
         var config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
@@ -58,13 +64,15 @@ public final class SpecRunner {
         var trouble = new AtomicReference<Throwable>();
         try (var session = LauncherFactory.openSession(config)) {
             var place = Namespace.create(Session.STORE);
-            session.getStore().put(place, Suite.class, suite);
+            session.getStore().put(place, Session.Given.class, new Session.Given(suite));
             session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains));
-            var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
-                    .cancellationToken(cancellation)
-                    .listeners(new Containers(trouble))
-                    .build();
-            session.getLauncher().execute(request);
+            for (int time = 0; time < times && !cancellation.isCancellationRequested(); time++) {
+                var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
+                        .cancellationToken(cancellation)
+                        .listeners(new Containers(trouble))
+                        .build();
+                session.getLauncher().execute(request);
+            }
         }
         return Optional.ofNullable(trouble.get());
     }

@@ -1,12 +1,9 @@
 package org.sockspec.mutants;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,61 +17,66 @@ import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.CaseFolders;
 import org.sockspec.engine.CaseReport;
-import org.sockspec.engine.Facility;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.toxiproxy.Choice;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.janitor.Janitor;
 import org.sockspec.protocol.InProcessTestee;
 import org.sockspec.protocol.Testee;
 import org.sockspec.reference.KernelSockets;
 import org.sockspec.runner.SpecIndex;
 import org.sockspec.runner.SpecRunner;
 
-/** Runs the cases of one clause against an implementation with one behaviour broken. */
-final class MutantRun {
+/**
+ * Runs the cases of one clause against an implementation with one behaviour broken.
+ *
+ * @param proxies shared by all runs, since a server takes a second to start
+ */
+record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
     private static final Set<Need> NEEDS_A_PROCESS = Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.FD_LIMIT);
 
-    private MutantRun() {}
-
-    static List<CaseReport> of(SpecIndex index, Clause clause, Mutant mutant) throws IOException {
-        return of(index, clause, Helpers.PORTABLE, testees(clause, mutant), testee(clause, mutant));
+    static MutantRun prepare(SpecIndex index) {
+        var janitor = Janitor.start();
+        return new MutantRun(index, janitor, ProxyFacility.start(Choice.parse("auto"), janitor));
     }
 
-    static List<CaseReport> of(SpecIndex index, Clause clause, Helpers helpers) throws IOException {
+    List<CaseReport> of(Clause clause, Mutant mutant) {
+        return of(clause, Helpers.PORTABLE, testees(clause, mutant), testee(clause, mutant));
+    }
+
+    List<CaseReport> of(Clause clause, Helpers helpers) {
         var reference = Implementation.reference();
-        return of(
-                index,
-                clause,
-                helpers,
-                new TesteePool(() -> reference.start(UnaryOperator.identity(), UnaryOperator.identity())),
-                reference);
+        return of(clause, helpers, new TesteePool(() -> start(reference)), reference);
     }
 
-    private static List<CaseReport> of(
-            SpecIndex index, Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere)
-            throws IOException {
+    void close() {
+        proxies.close();
+        janitor.close();
+    }
+
+    private List<CaseReport> of(Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere) {
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
-        UnaryOperator<Process> watch = UnaryOperator.identity();
-        var network = new TwoNamespaces(wrap -> new TesteePool(() -> elsewhere.start(watch, wrap)), watch);
-        var folder = Files.createTempDirectory("ss");
-        try (network;
+        try (var network = new TwoNamespaces(
+                        wrap -> new TesteePool(() -> elsewhere.start(janitor::watch, wrap)), janitor::watch);
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,
                         Baseline.NONE,
                         budgets(clause),
                         pool,
-                        new CaseFolders(folder),
-                        facilities(network),
+                        new CaseFolders(janitor.temporaryFolder("")),
+                        Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
                         helpers,
-                        reports::add)) {
+                        reports::add,
+                        () -> {})) {
             new SpecRunner(index, 8).run(suite, clause.cases()).ifPresent(trouble -> {
                 throw new IllegalStateException(trouble);
             });
         }
-        Files.delete(folder);
         return List.copyOf(reports);
     }
 
@@ -85,21 +87,15 @@ final class MutantRun {
         return new Budgets(0, 1, Duration.ofSeconds(longWait ? 6 : 3), Duration.ofMillis(20));
     }
 
-    private static Map<Need, Facility> facilities(TwoNamespaces network) {
-        var facilities = new EnumMap<Need, Facility>(Need.class);
-        facilities.put(Need.NETNS, network);
-        return facilities;
-    }
-
-    private static TesteePool testees(Clause clause, Mutant mutant) {
+    private TesteePool testees(Clause clause, Mutant mutant) {
         boolean inProcess = clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
         return new TesteePool(() -> inProcess
                 ? new InProcessTestee(MutantApi.of(new KernelSockets(), mutant))
                 : start(testee(clause, mutant)));
     }
 
-    private static Testee start(Implementation implementation) {
-        return implementation.start(UnaryOperator.identity(), UnaryOperator.identity());
+    private Testee start(Implementation implementation) {
+        return implementation.start(janitor::watch, UnaryOperator.identity());
     }
 
     private static Implementation testee(Clause clause, Mutant mutant) {

@@ -2,10 +2,10 @@ package org.sockspec.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +20,12 @@ import org.sockspec.runner.SpecIndex;
 class MutantsTest {
     private static final Set<Verdict> KILLED = Set.of(Verdict.FAILED, Verdict.HUNG, Verdict.CRASHED);
     private static final SpecIndex INDEX = SpecIndex.of(Catalogue.own());
+    private static final MutantRun RUN = MutantRun.prepare(INDEX);
+
+    @AfterAll
+    static void close() {
+        RUN.close();
+    }
 
     static Stream<Arguments> mutants() {
         return executable()
@@ -32,20 +38,20 @@ class MutantsTest {
 
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource("mutants")
-    void isKilledByItsOwnClause(String clauseId, String mutantId) throws IOException {
+    void isKilledByItsOwnClause(String clauseId, String mutantId) {
         var clause = Catalogue.own().get(clauseId);
         var mutant = clause.mutants().stream()
                 .filter(candidate -> candidate.id().equals(mutantId))
                 .findFirst()
                 .orElseThrow();
 
-        assertKilled(MutantRun.of(INDEX, clause, mutant));
+        assertKilled(RUN.of(clause, mutant));
     }
 
     @ParameterizedTest
     @MethodSource("helperMutants")
-    void brokenHelperIsKilledByItsOwnClause(String clause) throws IOException {
-        assertKilled(MutantRun.of(INDEX, Catalogue.own().get(clause), HelperMutants.BY_CLAUSE.get(clause)));
+    void brokenHelperIsKilledByItsOwnClause(String clause) {
+        assertKilled(RUN.of(Catalogue.own().get(clause), HelperMutants.BY_CLAUSE.get(clause)));
     }
 
     @Test

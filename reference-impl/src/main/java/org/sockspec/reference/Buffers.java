@@ -1,12 +1,19 @@
 package org.sockspec.reference;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Returned;
 
-/** Memory that receive calls fill. */
+/** Memory that calls read and fill. */
 final class Buffers {
     private Buffers() {}
+
+    /** Looks at the bytes as a C structure. */
+    static ByteBuffer inNativeOrder(byte[] structure) {
+        return ByteBuffer.wrap(structure).order(ByteOrder.nativeOrder());
+    }
 
     static byte[] ofLength(int length) {
         return new byte[checked(length)];

@@ -1,7 +1,5 @@
 package org.sockspec.reference;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,11 +17,10 @@ final class ControlMessages {
     private ControlMessages() {}
 
     static byte[] encode(List<Control> messages) {
-        var buffer = buffer(
-                new byte
-                        [messages.stream()
-                                .mapToInt(message -> HEADER + aligned(data(message).length))
-                                .sum()]);
+        int size = messages.stream()
+                .mapToInt(message -> HEADER + aligned(data(message).length))
+                .sum();
+        var buffer = Buffers.inNativeOrder(new byte[size]);
         for (var message : messages) {
             var data = data(message);
             int next = buffer.position() + HEADER + aligned(data.length);
@@ -35,7 +32,7 @@ final class ControlMessages {
 
     private static byte[] data(Control message) {
         if (message instanceof Control.Rights rights) {
-            var data = buffer(new byte[rights.fds().size() * Integer.BYTES]);
+            var data = Buffers.inNativeOrder(new byte[rights.fds().size() * Integer.BYTES]);
             rights.fds().forEach(data::putInt);
             return data.array();
         }
@@ -64,7 +61,7 @@ final class ControlMessages {
     }
 
     static List<Control> decode(byte[] control) {
-        var buffer = buffer(control);
+        var buffer = Buffers.inNativeOrder(control);
         var messages = new ArrayList<Control>();
         while (buffer.remaining() >= HEADER) {
             int start = buffer.position();
@@ -82,7 +79,7 @@ final class ControlMessages {
     private static Control message(int level, int type, byte[] data) {
         if (level == SOL_SOCKET && type == SCM_RIGHTS) {
             var fds = new ArrayList<Integer>();
-            var buffer = buffer(data);
+            var buffer = Buffers.inNativeOrder(data);
             while (buffer.remaining() >= Integer.BYTES) {
                 fds.add(buffer.getInt());
             }
@@ -94,9 +91,5 @@ final class ControlMessages {
 
     private static int aligned(int size) {
         return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    }
-
-    private static ByteBuffer buffer(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     }
 }

@@ -1,7 +1,5 @@
 package org.sockspec.reference;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.EnumSet;
 import java.util.Set;
 import org.sockspec.api.FcntlCommand;
@@ -39,8 +37,7 @@ final class Descriptors {
         var status = new byte[STATX_SIZE];
         return Answers.of(
                 Libc.statx(fd, "", AT_EMPTY_PATH, STATX_TYPE, status),
-                zero -> Returned.mode(fileType(
-                        ByteBuffer.wrap(status).order(ByteOrder.nativeOrder()).getShort(STX_MODE))));
+                zero -> Returned.mode(fileType(Buffers.inNativeOrder(status).getShort(STX_MODE))));
     }
 
     private static String fileType(int mode) {

@@ -1,7 +1,6 @@
 package org.sockspec.reference;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.TimeUnit;
 import org.sockspec.api.Domain;
 import org.sockspec.api.OptionValue;
@@ -23,7 +22,7 @@ final class Options {
         var length = new int[] {LONGEST};
         return Answers.of(
                 Libc.getsockopt(fd, level(option), number(option), value, length),
-                zero -> Returned.option(decode(option, buffer(value))));
+                zero -> Returned.option(decode(option, Buffers.inNativeOrder(value))));
     }
 
     /** Passes the bytes of the value's own kind, even where the option wants another: the kernel has to refuse it. */
@@ -54,13 +53,13 @@ final class Options {
 
     private static byte[] encode(SocketOption option, OptionValue value) {
         if (value instanceof OptionValue.Linger linger) {
-            return buffer(new byte[8])
+            return Buffers.inNativeOrder(new byte[8])
                     .putInt(linger.on() ? 1 : 0)
                     .putInt(linger.seconds())
                     .array();
         }
         if (value instanceof OptionValue.Timeout timeout) {
-            return buffer(new byte[16])
+            return Buffers.inNativeOrder(new byte[16])
                     .putLong(Math.floorDiv(timeout.micros(), MICROS))
                     .putLong(Math.floorMod(timeout.micros(), MICROS))
                     .array();
@@ -68,7 +67,7 @@ final class Options {
         int number = value instanceof OptionValue.Symbol symbol
                 ? number(option, symbol.name())
                 : ((OptionValue.Number) value).value();
-        return buffer(new byte[4]).putInt(number).array();
+        return Buffers.inNativeOrder(new byte[4]).putInt(number).array();
     }
 
     private static int number(SocketOption option, String symbol) {
@@ -112,9 +111,5 @@ final class Options {
             case TCP_USER_TIMEOUT -> 18;
             case IPV6_V6ONLY -> 26;
         };
-    }
-
-    private static ByteBuffer buffer(byte[] value) {
-        return ByteBuffer.wrap(value).order(ByteOrder.nativeOrder());
     }
 }

@@ -2,7 +2,6 @@ package org.sockspec.reference;
 
 import com.sun.jna.Native;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Sockaddrs {
         int readable = Math.max(right.memory().length, Math.min(length, STORAGE));
         var memory = Arrays.copyOf(right.memory(), readable);
         if (malformed.family() != null) {
-            buffer(memory).putShort((short) Symbols.number(malformed.family()));
+            Buffers.inNativeOrder(memory).putShort((short) Symbols.number(malformed.family()));
         }
         return new Encoded(memory, length);
     }
@@ -82,7 +81,7 @@ final class Sockaddrs {
     }
 
     private static ByteBuffer start(int size, Domain domain) {
-        return buffer(new byte[size]).putShort((short) Symbols.number(domain));
+        return Buffers.inNativeOrder(new byte[size]).putShort((short) Symbols.number(domain));
     }
 
     private static byte[] port(int port) {
@@ -103,7 +102,7 @@ final class Sockaddrs {
         if (length < FAMILY_SIZE) {
             return null;
         }
-        var buffer = buffer(memory);
+        var buffer = Buffers.inNativeOrder(memory);
         int family = buffer.getShort();
         if (family == Symbols.number(Domain.AF_UNIX)) {
             return unix(Arrays.copyOfRange(memory, FAMILY_SIZE, Math.min(length, memory.length)));
@@ -139,9 +138,5 @@ final class Sockaddrs {
         var text = new byte[64];
         Libc.inet_ntop(Symbols.number(domain), host, text, text.length);
         return Native.toString(text, StandardCharsets.US_ASCII);
-    }
-
-    private static ByteBuffer buffer(byte[] memory) {
-        return ByteBuffer.wrap(memory).order(ByteOrder.nativeOrder());
     }
 }

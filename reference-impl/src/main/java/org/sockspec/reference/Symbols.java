@@ -1,6 +1,7 @@
 package org.sockspec.reference;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -129,7 +130,7 @@ final class Symbols {
         set.addAll(EnumSet.allOf(type).stream()
                 .filter(flag -> (bits & number.applyAsInt(flag)) != 0)
                 .toList());
-        return set;
+        return Collections.unmodifiableSet(set);
     }
 
     /** Returns the name of the constant with this number, or the digits. */

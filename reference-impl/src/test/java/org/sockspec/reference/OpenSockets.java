@@ -72,13 +72,6 @@ public final class OpenSockets implements AutoCloseable {
         return fds;
     }
 
-    /** Returns the number that the next descriptor would get. */
-    public int lowestFree() {
-        int fd = (int) returned(api.dup(0)).value();
-        returned(api.close(fd));
-        return fd;
-    }
-
     Bytes recv(int fd) {
         return Objects.requireNonNull(returned(api.recv(fd, 100, Set.of())).data());
     }

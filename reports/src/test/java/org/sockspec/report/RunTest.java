@@ -2,6 +2,7 @@ package org.sockspec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class RunTest {
                 run.started(),
                 1,
                 false,
-                java.util.List.of(),
+                List.of(),
                 run.cases());
 
         assertThat(ClauseResult.of(unplanned))

@@ -5,7 +5,9 @@ import static org.sockspec.protocol.Json.MAPPER;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Codec {
     /** Version of the protocol that this code speaks. */
     public static final String PROTOCOL = "1";
+
+    private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
     private static final Map<String, Class<? extends Call>> CALLS = Arrays.stream(Call.class.getPermittedSubclasses())
             .flatMap(type -> type == Call.Blocking.class
@@ -43,18 +47,7 @@ public final class Codec {
         if (type == null) {
             throw new ProtocolException("unknown method '" + method + "'");
         }
-        for (var component : type.getRecordComponents()) {
-            if (!parameters.has(component.getName())
-                    && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new ProtocolException(
-                        "malformed parameters of " + method + ": '" + component.getName() + "' is missing");
-            }
-        }
-        try {
-            return MAPPER.treeToValue(parameters, type);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new ProtocolException("malformed parameters of " + method + ": " + firstLine(e), e);
-        }
+        return record(parameters, type, "malformed parameters of " + method);
     }
 
     /** Tells whether a method name stands for a call. */
@@ -83,19 +76,23 @@ public final class Codec {
         if (!result.isObject() || !result.path("ret").isIntegralNumber()) {
             throw new ProtocolException("a result must be an object with an integer 'ret'");
         }
-        if (result.has("errno")) {
-            if (!result.get("errno").isString()) {
-                throw new ProtocolException("'errno' must be a name such as \"ECONNREFUSED\"");
-            }
-            return Outcome.failed(new Errno(result.get("errno").stringValue()));
+        if (result.has("errno") || result.get("ret").asLong(0) == -1) {
+            return failure(result);
         }
         var fields = ((ObjectNode) result).deepCopy();
         fields.set("value", fields.remove("ret"));
-        try {
-            return MAPPER.treeToValue(fields, Returned.class);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new ProtocolException("malformed result: " + firstLine(e), e);
+        return record(fields, Returned.class, "malformed result");
+    }
+
+    private static Outcome failure(JsonNode result) {
+        var errno = result.path("errno").stringValue("");
+        if (!ERRNO.matcher(errno).matches()) {
+            throw new ProtocolException("where 'ret' is -1, 'errno' must be a name such as \"ECONNREFUSED\"");
         }
+        if (result.get("ret").asLong(0) != -1 || result.size() > 2) {
+            throw new ProtocolException("where there is an 'errno', 'ret' must be -1 and nothing else may be there");
+        }
+        return Outcome.failed(new Errno(errno));
     }
 
     static ObjectNode hello(Capabilities capabilities) {
@@ -104,16 +101,64 @@ public final class Codec {
     }
 
     static Capabilities capabilities(JsonNode hello) {
-        if (!PROTOCOL.equals(hello.path("protocol").asString(""))) {
-            throw new ProtocolException("speaks protocol version " + hello.path("protocol") + ", not \"" + PROTOCOL
-                    + "\"; see spec/protocol.md");
+        if (!hello.isObject() || !hello.has("protocol")) {
+            throw new ProtocolException("malformed answer to hello: 'protocol' is missing");
+        }
+        if (!PROTOCOL.equals(hello.get("protocol").stringValue(""))) {
+            throw new ProtocolException(
+                    "the testee speaks protocol version " + hello.get("protocol") + ", not \"" + PROTOCOL + "\"");
         }
         var fields = ((ObjectNode) hello).deepCopy();
         fields.remove("protocol");
+        var capabilities = record(fields, Capabilities.class, "malformed answer to hello");
+        if (capabilities.sessions() < 1) {
+            throw new ProtocolException("malformed answer to hello: 'sessions' must be 1 or more");
+        }
+        return capabilities;
+    }
+
+    /** Reads how many lanes the end of a session could not free. */
+    static int stuck(JsonNode result) {
+        int stuck = result.path("stuck").asInt(-1);
+        if (stuck < 0 || !result.get("stuck").isInt()) {
+            throw new ProtocolException("malformed answer to end_session: 'stuck' must be a count of lanes");
+        }
+        return stuck;
+    }
+
+    static long idOfRequest(JsonNode request) {
+        if (!isId(request.path("id"))) {
+            throw new ProtocolException("a request must have an integer id");
+        }
+        return request.get("id").longValue();
+    }
+
+    static long idOfReply(JsonNode reply) {
+        if (isId(reply.path("id"))) {
+            return reply.get("id").longValue();
+        }
+        throw new ProtocolException(
+                reply.path("error").has("message")
+                        ? "refused a request: "
+                                + reply.get("error").get("message").asString("(no message)")
+                        : "a reply must have the integer id of its request");
+    }
+
+    private static boolean isId(JsonNode id) {
+        return id.isIntegralNumber() && id.canConvertToLong();
+    }
+
+    private static <T> T record(JsonNode fields, Class<T> type, String what) {
+        for (var component : type.getRecordComponents()) {
+            if (!fields.hasNonNull(component.getName())
+                    && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new ProtocolException(what + ": '" + component.getName() + "' is missing");
+            }
+        }
         try {
-            return MAPPER.treeToValue(fields, Capabilities.class);
+            return MAPPER.treeToValue(fields, type);
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new ProtocolException("malformed answer to hello: " + firstLine(e), e);
+            throw new ProtocolException(what + ": " + firstLine(e), e);
         }
     }
 
@@ -127,6 +172,11 @@ public final class Codec {
             parameters.setAll(parameters(call));
         }
         return message(id).put("method", method).set("params", parameters).toString();
+    }
+
+    /** Returns the names of all calls. */
+    static Set<String> methods() {
+        return CALLS.keySet();
     }
 
     static String helloRequest(long id) {

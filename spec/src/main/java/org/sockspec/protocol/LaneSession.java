@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sockspec.api.Call;
 import org.sockspec.api.Control;
+import org.sockspec.api.Errno;
 import org.sockspec.api.FcntlCommand;
 import org.sockspec.api.Lanes;
 import org.sockspec.api.Outcome;
@@ -30,11 +32,38 @@ final class LaneSession implements Lanes {
     }
 
     void call(String lane, Call call, Consumer<Outcome> reply) {
-        lane(lane).submit(call.mayBlock(), () -> {
-            var outcome = call.on(api, this);
-            follow(call, outcome);
-            reply.accept(outcome);
-        });
+        lane(lane).submit(call.mayBlock(), () -> reply.accept(make(call)));
+    }
+
+    /** Makes a call; where the implementation breaks down instead of answering, that ends the call too. */
+    private Outcome make(Call call) {
+        // Another lane may be given the number as soon as the call has closed it, before this one goes on.
+        boolean closes = call instanceof Call.Close close && descriptors.remove(close.fd());
+        Outcome outcome;
+        try {
+            outcome = call.on(api, this);
+        } catch (RuntimeException e) {
+            outcome = new Outcome.Died("threw " + e + where(e));
+        }
+        if (closes && staysOpen(outcome)) {
+            descriptors.add(((Call.Close) call).fd());
+        }
+        follow(call, outcome);
+        return outcome;
+    }
+
+    private static String where(RuntimeException e) {
+        return Stream.of(e.getStackTrace())
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+    }
+
+    /** A descriptor is gone after these errors on most systems: to close it again could hit another session. */
+    private static boolean staysOpen(Outcome outcome) {
+        return !(outcome instanceof Returned)
+                && !outcome.equals(Outcome.failed(Errno.EINTR))
+                && !outcome.equals(Outcome.failed(Errno.EIO));
     }
 
     @Override
@@ -66,9 +95,7 @@ final class LaneSession implements Lanes {
         if (!(outcome instanceof Returned returned)) {
             return;
         }
-        if (call instanceof Call.Close close) {
-            descriptors.remove(close.fd());
-        } else if (returned.fds() != null) {
+        if (returned.fds() != null) {
             descriptors.addAll(returned.fds());
         } else if (returned.control() != null) {
             returned.control().forEach(control -> {

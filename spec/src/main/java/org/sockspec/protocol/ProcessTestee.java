@@ -1,9 +1,7 @@
 package org.sockspec.protocol;
 
-import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,25 +15,27 @@ import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Outcome;
-import tools.jackson.databind.JsonNode;
 
 /** The harness side of the protocol: a testee in a child process. */
 public final class ProcessTestee implements Testee {
-    private static final int UNSUPPORTED = -32601;
+    /** How long a process may go on after one of its streams has ended, and a stream after its process. */
+    private static final long FAREWELL_MS = 1000;
 
     private final Process process;
-    private final BufferedWriter requests;
+    private final RequestWriter requests;
     private final Tail errors;
     private final AtomicLong ids = new AtomicLong();
     private final AtomicLong sessions = new AtomicLong();
-    private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
+    private final Map<Long, Sent> pending = new ConcurrentHashMap<>();
     private volatile @Nullable String ended;
     private @Nullable Capabilities capabilities;
 
+    /** A request, and where in the stream of requests it ends. */
+    private record Sent(Pending request, long position) {}
+
     private ProcessTestee(Process process) {
         this.process = process;
-        this.requests = new BufferedWriter(
-                new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), 64 * 1024);
+        this.requests = new RequestWriter(process.getOutputStream(), this::start, this::inputIsClosed);
         this.errors = Tail.of(process.getErrorStream());
     }
 
@@ -47,23 +47,21 @@ public final class ProcessTestee implements Testee {
      */
     public static ProcessTestee greet(Process process, Duration patience) {
         var testee = new ProcessTestee(process);
-        var reader = new Thread(testee::read, "testee-" + process.pid());
-        reader.setDaemon(true);
-        reader.start();
+        testee.start(testee::read);
+        process.onExit()
+                .thenRunAsync(
+                        () -> testee.finish(testee.exit()),
+                        CompletableFuture.delayedExecutor(FAREWELL_MS, TimeUnit.MILLISECONDS));
         try {
             testee.capabilities = testee.hello().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return testee;
         } catch (TimeoutException e) {
-            testee.close();
-            throw new TesteeException(
-                    "the testee did not answer hello within " + patience.toMillis() + " ms" + testee.errors.quoted());
+            throw testee.refused("did not answer hello within " + patience.toMillis() + " ms");
         } catch (ExecutionException e) {
-            testee.close();
-            throw new TesteeException("the testee " + e.getCause().getMessage() + testee.errors.quoted());
+            throw testee.refused(String.valueOf(e.getCause().getMessage()));
         } catch (InterruptedException e) {
-            testee.close();
             Thread.currentThread().interrupt();
-            throw new TesteeException("interrupted while the testee was starting");
+            throw testee.refused("was interrupted while it was starting");
         }
     }
 
@@ -82,17 +80,20 @@ public final class ProcessTestee implements Testee {
             @Override
             public CompletableFuture<Outcome> call(String lane, Call call) {
                 long id = ids.incrementAndGet();
-                var reply = new CompletableFuture<Outcome>();
-                send(id, Codec.request(id, call.method(), name, lane, call), new CallPending(call, reply));
-                return reply;
+                var outcome = new CompletableFuture<Outcome>();
+                send(
+                        id,
+                        Codec.request(id, call.method(), name, lane, call),
+                        new Pending.SocketCall(name, call, outcome));
+                return outcome;
             }
 
             @Override
             public CompletableFuture<Integer> end() {
                 long id = ids.incrementAndGet();
-                var reply = new CompletableFuture<Integer>();
-                send(id, Codec.request(id, "end_session", name, null, null), new EndPending(reply));
-                return reply;
+                var stuck = new CompletableFuture<Integer>();
+                send(id, Codec.request(id, "end_session", name, null, null), new Pending.End(name, stuck));
+                return stuck;
             }
         };
     }
@@ -114,139 +115,133 @@ public final class ProcessTestee implements Testee {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
         process.onExit().join();
+    }
+
+    private TesteeException refused(String why) {
+        close();
+        return new TesteeException("the testee " + why + errors.quoted());
     }
 
     private CompletableFuture<Capabilities> hello() {
         long id = ids.incrementAndGet();
         var reply = new CompletableFuture<Capabilities>();
-        send(id, Codec.helloRequest(id), new HelloPending(reply));
+        send(id, Codec.helloRequest(id), new Pending.Hello(reply));
         return reply;
     }
 
-    private void send(long id, String message, Pending reply) {
-        pending.put(id, reply);
-        try {
-            synchronized (requests) {
-                requests.write(message);
-                requests.write('\n');
-                requests.flush();
-            }
-        } catch (IOException closed) {
-            process.onExit().join();
-        }
+    private void send(long id, String message, Pending request) {
+        requests.write(message, position -> pending.put(id, new Sent(request, position)));
         var how = ended;
         if (how != null && pending.remove(id) != null) {
-            reply.died(how);
+            request.died(how);
         }
     }
 
     private void read() {
-        String how;
         var lines = new LineReader(process.getInputStream());
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 receive(line);
             }
-            how = ending();
+            outputHasEnded("");
+        } catch (EOFException e) {
+            outputHasEnded("; " + e.getMessage());
         } catch (ProtocolException e) {
-            how = "broke the protocol: " + e.getMessage();
-            process.destroyForcibly();
+            breakOff("broke the protocol: " + e.getMessage() + "; spec/protocol.md says what it has to answer");
         } catch (IOException e) {
-            how = ending();
+            outputHasEnded("");
         }
-        ended = how;
-        for (var id : pending.keySet()) {
-            var reply = pending.remove(id);
-            if (reply != null) {
-                reply.died(how);
-            }
-        }
-    }
-
-    private String ending() {
-        try {
-            if (!process.waitFor(1, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return "closed its standard output and went on running";
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        int status = process.exitValue();
-        return status > 128 ? "died by signal " + (status - 128) : "exited with status " + status;
     }
 
     private void receive(String line) {
         try {
             var message = Codec.parse(line);
-            if (!message.path("id").isIntegralNumber()) {
-                throw new ProtocolException("a reply must have the integer id of its request");
+            long id = Codec.idOfReply(message);
+            var sent = pending.get(id);
+            if (sent == null) {
+                throw new ProtocolException("no request waits for a reply with id " + id);
             }
-            var reply = pending.remove(message.get("id").longValue());
-            if (reply == null) {
-                throw new ProtocolException("no request waits for a reply with id " + message.get("id"));
-            }
-            try {
-                reply.complete(message);
-            } catch (ProtocolException e) {
-                reply.died("broke the protocol: " + e.getMessage());
-                throw e;
+            requests.wasRead(sent.position());
+            sent.request().reply(message);
+            pending.remove(id);
+            if (sent.request() instanceof Pending.End end) {
+                forget(end);
             }
         } catch (ProtocolException e) {
             throw new ProtocolException(e.getMessage() + "; the line was: " + LineReader.excerpt(line), e);
         }
     }
 
-    /** A request that has no reply yet. */
-    private sealed interface Pending {
-        void complete(JsonNode message);
-
-        void died(String how);
+    /** Gives up on calls that their lane had not begun when it was freed: no reply will come. */
+    private void forget(Pending.End end) {
+        if (end.stuck().getNow(0) == 0) {
+            pending.values()
+                    .removeIf(sent -> sent.request() instanceof Pending.SocketCall call
+                            && call.session().equals(end.session()));
+        }
     }
 
-    private record CallPending(Call call, CompletableFuture<Outcome> reply) implements Pending {
-        @Override
-        public void complete(JsonNode message) {
-            var error = message.path("error");
-            if (error.isMissingNode()) {
-                reply.complete(Codec.outcome(message.path("result")));
-            } else if (error.path("code").asInt(0) == UNSUPPORTED) {
-                reply.complete(new Outcome.Unsupported(call.method()));
-            } else {
-                throw new ProtocolException("refused " + call.method() + ": "
-                        + error.path("message").asString("(no message)"));
+    private void outputHasEnded(String where) {
+        if (exitsSoon()) {
+            finish(exit() + where);
+        } else {
+            breakOff("closed its standard output and went on running" + where);
+        }
+    }
+
+    /** Leaves the last word to the end of the output, where that comes: it may still answer. */
+    private void inputIsClosed() {
+        CompletableFuture.delayedExecutor(FAREWELL_MS, TimeUnit.MILLISECONDS).execute(() -> {
+            if (process.isAlive()) {
+                breakOff("closed its standard input and went on running");
+            }
+        });
+    }
+
+    private boolean exitsSoon() {
+        try {
+            return process.waitFor(FAREWELL_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String exit() {
+        return Exit.described(process.exitValue());
+    }
+
+    private void breakOff(String how) {
+        kill();
+        finish(how);
+    }
+
+    /** Settles, once, how it ended, and tells everybody who waits. */
+    private synchronized void finish(String how) {
+        if (ended != null) {
+            return;
+        }
+        ended = how;
+        for (var id : pending.keySet()) {
+            var sent = pending.remove(id);
+            if (sent != null) {
+                sent.request().died(how);
             }
         }
-
-        @Override
-        public void died(String how) {
-            reply.complete(new Outcome.Died(how));
-        }
     }
 
-    private record EndPending(CompletableFuture<Integer> reply) implements Pending {
-        @Override
-        public void complete(JsonNode message) {
-            reply.complete(message.path("result").path("stuck").asInt(0));
-        }
-
-        @Override
-        public void died(String how) {
-            reply.complete(0);
-        }
+    /** Kills the children too; they must be found before, for orphans cannot be. */
+    private void kill() {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private record HelloPending(CompletableFuture<Capabilities> reply) implements Pending {
-        @Override
-        public void complete(JsonNode message) {
-            reply.complete(Codec.capabilities(message.path("result")));
-        }
-
-        @Override
-        public void died(String how) {
-            reply.completeExceptionally(new TesteeException(how));
-        }
+    private void start(Runnable task) {
+        var thread = new Thread(task, "testee-" + process.pid());
+        thread.setDaemon(true);
+        thread.start();
     }
 }

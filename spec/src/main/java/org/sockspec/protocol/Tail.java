@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 /** Drains a stream and keeps only its last part, however much comes. */
 final class Tail {
     private static final int KEPT = 16 * 1024;
+    private static final long PATIENCE_MS = 500;
 
     private final byte[] ring = new byte[KEPT];
     private long written;
 
-    private Tail() {}
+    private final Thread drain;
+
+    private Tail(InputStream stream) {
+        drain = new Thread(() -> drain(stream), "testee-stderr");
+        drain.setDaemon(true);
+    }
 
     static Tail of(InputStream stream) {
-        var tail = new Tail();
-        var drain = new Thread(() -> tail.drain(stream), "testee-stderr");
-        drain.setDaemon(true);
-        drain.start();
+        var tail = new Tail(stream);
+        tail.drain.start();
         return tail;
     }
 
@@ -30,8 +34,13 @@ final class Tail {
         return new String(kept, StandardCharsets.UTF_8);
     }
 
-    /** Returns the text as the end of a sentence, or nothing if there is none. */
+    /** Returns all of the text as the end of a sentence, or nothing if there is none; to be called at the end. */
     String quoted() {
+        try {
+            drain.join(PATIENCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         var text = text().strip();
         return text.isEmpty() ? "" : "; its standard error ends with: " + text;
     }

@@ -31,7 +31,8 @@ public interface Testee extends AutoCloseable {
     interface Session {
         /**
          * Makes a call in a lane, after the calls before it in the same lane. The future completes when the call
-         * returns, with {@link Outcome.Died} when the testee ends before, and never exceptionally.
+         * returns, with {@link Outcome.Died} when the testee ends before, and never exceptionally. It does not complete
+         * when the session ends before the lane came to the call.
          */
         CompletableFuture<Outcome> call(String lane, Call call);
 

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.SocketApi;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The testee side of the protocol: serves one {@link SocketApi} over a pair of streams until the first one ends. */
 public final class TesteeServer implements AutoCloseable {
     private static final int INVALID_REQUEST = -32600;
-    private static final int UNSUPPORTED = -32601;
+    private static final int INTERNAL_ERROR = -32603;
 
     private final Sessions sessions;
     private final BufferedWriter out;
@@ -45,7 +44,7 @@ public final class TesteeServer implements AutoCloseable {
         Long id = null;
         try {
             var request = Codec.parse(line);
-            id = request.required("id").longValue();
+            id = Codec.idOfRequest(request);
             dispatch(id, request.path("method").asString(""), request.path("params"));
         } catch (ProtocolException e) {
             write(Codec.error(id, INVALID_REQUEST, String.valueOf(e.getMessage())), false);
@@ -64,7 +63,12 @@ public final class TesteeServer implements AutoCloseable {
                         text(parameters, "session"),
                         stuck -> write(
                                 Codec.reply(id, Json.MAPPER.createObjectNode().put("stuck", stuck)), true));
+            case "" -> throw new ProtocolException("a request must have a method");
             default -> {
+                if (!Codec.isCall(method)) {
+                    write(Codec.error(id, Pending.UNSUPPORTED, "unknown method '" + method + "'"), false);
+                    return;
+                }
                 var session = text(parameters, "session");
                 var lane = text(parameters, "lane");
                 var fields = (ObjectNode) parameters;
@@ -80,8 +84,11 @@ public final class TesteeServer implements AutoCloseable {
     }
 
     private static String reply(long id, Outcome outcome) {
-        return outcome instanceof Outcome.Unsupported unsupported
-                ? Codec.error(id, UNSUPPORTED, unsupported.what())
+        if (outcome instanceof Outcome.Unsupported unsupported) {
+            return Codec.error(id, Pending.UNSUPPORTED, unsupported.what());
+        }
+        return outcome instanceof Outcome.Died died
+                ? Codec.error(id, INTERNAL_ERROR, died.how())
                 : Codec.reply(id, Codec.result(outcome));
     }
 
@@ -93,7 +100,7 @@ public final class TesteeServer implements AutoCloseable {
         return value.stringValue();
     }
 
-    private synchronized void write(@Nullable String message, boolean flush) {
+    private synchronized void write(String message, boolean flush) {
         try {
             out.write(message);
             out.write('\n');

@@ -11,7 +11,7 @@ import org.sockspec.report.Tally;
 @JStache(path = "org/sockspec/report/badge/badge.mustache")
 public record Badge(String message, String title, String colour, int messageWidth) {
     private static final int NAME_WIDTH = 66;
-    private static final double CHARACTER_WIDTH = 6.6;
+    private static final double CHARACTER_WIDTH = 6.1;
 
     /** Writes the badge of a run. */
     public static void write(Run run, Writer out) throws IOException {

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -29,14 +28,11 @@ final class Json {
     /** Writes a document with one line for each element of its lists, which suits grep and diff. */
     static void writeDocument(Writer out, Object value) throws IOException {
         DefaultPrettyPrinter.Indenter shallow = new ShallowIndenter();
-        try {
-            out.write(MAPPER.writer()
-                    .with(new DefaultPrettyPrinter().withObjectIndenter(shallow).withArrayIndenter(shallow))
-                    .writeValueAsString(value));
-            out.write('\n');
-        } catch (JacksonIOException failure) {
-            throw failure.getCause();
-        }
+        // By way of a String as well, so that a full disk shows as the IOException it is.
+        out.write(MAPPER.writer()
+                .with(new DefaultPrettyPrinter().withObjectIndenter(shallow).withArrayIndenter(shallow))
+                .writeValueAsString(value));
+        out.write('\n');
     }
 
     private static final class ShallowIndenter implements DefaultPrettyPrinter.Indenter {

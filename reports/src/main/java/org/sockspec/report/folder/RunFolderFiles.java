@@ -33,6 +33,9 @@ final class RunFolderFiles {
                 Replacement.write(folder.resolve(name), content);
             } catch (IOException failure) {
                 failures.put(name, failure);
+            } catch (ReportException failure) {
+                // A transcript that cannot be read spoils only the reports that show it.
+                failures.put(name, new IOException(failure.getMessage(), failure));
             }
         });
         if (!failures.isEmpty()) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a case: as lanes in time, and as a table. */
-record CallLog(@Nullable String omitted, List<Lane> lanes, List<Tick> ticks, List<Bar> bars, List<Row> rows) {
+record CallLog(
+        @Nullable String omitted, int columns, List<Lane> lanes, List<Tick> ticks, List<Bar> bars, List<Row> rows) {
 
     /** A row of the picture. */
     record Lane(int row, String host, String lane) {}

@@ -23,6 +23,7 @@ record ClausePanel(
     /**
      * A case that deviates.
      *
+     * @param baseline how the baseline sees the case, unless the section says so already
      * @param evidence null for a case beyond the size the page may have
      */
     record CasePanel(
@@ -34,6 +35,7 @@ record ClausePanel(
             boolean open,
             @Nullable String baseline,
             @Nullable String baselineReason,
+            String reasonLabel,
             String transcriptHref,
             String repeat,
             @Nullable Evidence evidence) {}

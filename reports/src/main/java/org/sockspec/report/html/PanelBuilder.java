@@ -65,6 +65,7 @@ final class PanelBuilder {
 
     private ClausePanel.CasePanel casePanel(CaseResult result, boolean open) {
         List<TranscriptCall> calls = transcripts.apply(result.id());
+        boolean known = result.standing() == Standing.KNOWN_DEVIATION;
         boolean shown = allowance.paysEvidence(result, calls.size());
         return new ClausePanel.CasePanel(
                 Text.line(result.id(), 200),
@@ -73,8 +74,9 @@ final class PanelBuilder {
                 result.verdict().symbol(),
                 summary(result),
                 open && shown,
-                result.baseline(),
+                known ? null : result.baseline(),
                 result.baselineReason() == null ? null : Text.line(result.baselineReason(), 300),
+                known ? "Known deviation" : "The baseline says",
                 RunFiles.transcripts(ClauseInfo.areaOf(result.id())),
                 Text.line(run.repeatCommand(result.id()), 1000),
                 shown ? evidence(result, calls) : null);

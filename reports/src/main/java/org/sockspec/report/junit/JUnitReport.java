@@ -23,6 +23,8 @@ import org.sockspec.report.text.Text;
  * implementation, and every known deviation, is skipped with a message.
  */
 public final class JUnitReport {
+    private static final int MAX_MESSAGE = 500;
+
     private final Run run;
     private final XMLStreamWriter xml;
 
@@ -98,7 +100,7 @@ public final class JUnitReport {
         attribute("time", seconds(result.durationMs()));
         if (outcome.element() != null) {
             start(outcome.element());
-            attribute("message", outcome.message());
+            attribute("message", Text.line(outcome.message(), MAX_MESSAGE));
             if (result.standing() == Standing.DEVIATION) {
                 attribute("type", result.verdict().symbol());
                 xml.writeCharacters(Text.visible(outcome.body()));

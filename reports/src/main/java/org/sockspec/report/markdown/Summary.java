@@ -60,7 +60,7 @@ public final class Summary {
 
     private void table(String title, List<ClauseResult> all, Standing standing) throws IOException {
         List<ClauseResult> clauses =
-                all.stream().filter(clause -> clause.standing() == standing).toList();
+                all.stream().filter(clause -> !clause.cases(standing).isEmpty()).toList();
         if (clauses.isEmpty()) {
             return;
         }

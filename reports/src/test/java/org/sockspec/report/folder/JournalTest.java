@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,10 +59,10 @@ class JournalTest {
     void everyTruncationLosesAtMostTheLastCase() throws IOException {
         write(run);
         byte[] whole = Files.readAllBytes(folder.resolve(Journal.FILE));
-        int header = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+        int header = new String(whole, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
 
         for (int length = header; length < whole.length; length += 97) {
-            byte[] cut = java.util.Arrays.copyOf(whole, length);
+            byte[] cut = Arrays.copyOf(whole, length);
             long lines = IntStream.range(0, length).filter(i -> cut[i] == '\n').count();
             Files.write(folder.resolve(Journal.FILE), cut);
 
@@ -133,6 +135,7 @@ class JournalTest {
                     .isInstanceOf(ReportException.class)
                     .hasMessageContainingAll(Journal.FILE, "No space left on device", "--out");
         }
+        Files.delete(folder.resolve(Journal.FILE));
     }
 
     @Test

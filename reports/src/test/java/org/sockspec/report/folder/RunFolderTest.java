@@ -91,7 +91,7 @@ class RunFolderTest {
     void textThatReportsCutIsWholeInItsRawFile() throws IOException {
         assertThat(Files.readString(
                         written(Samples.hostile()).resolve("raw/connect.refused.no-listener@inet.stream.txt")))
-                .contains("<script>".repeat(1))
+                .contains("--- detail", "<script>")
                 .hasSizeGreaterThan(40 * Samples.HOSTILE.length());
     }
 
@@ -111,13 +111,26 @@ class RunFolderTest {
     }
 
     @Test
+    void transcriptThatCannotBeReadDoesNotStopTheOthers() {
+        RunFolder folder = RunFolder.create(temp);
+
+        assertThatThrownBy(() -> folder.write(run, caseId -> {
+                    throw new ReportException("cannot read journal.ndjson", new IOException());
+                }))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContainingAll("index.html", "transcripts/connect.ndjson", "cannot read journal.ndjson");
+        assertThat(temp.resolve("results.json")).exists();
+        assertThat(temp.resolve("junit.xml")).exists();
+    }
+
+    @Test
     void fullDiskIsReportedAndLeavesNoHalfFile() throws IOException {
         RunFolder folder = RunFolder.create(temp);
         Files.createSymbolicLink(temp.resolve(".results.json.tmp"), Path.of("/dev/full"));
         Files.createSymbolicLink(temp.resolve(".junit.xml.tmp"), Path.of("/dev/full"));
         Files.createSymbolicLink(temp.resolve(".index.html.tmp"), Path.of("/dev/full"));
 
-        assertThatThrownBy(() -> folder.write(run, Samples::transcript))
+        assertThatThrownBy(() -> folder.write(Samples.big(400, Verdict.PASSED), Samples::transcript))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll(
                         "results.json (No space left on device)",

@@ -69,7 +69,7 @@ class HtmlReportTest {
     @Test
     void blockedCallReachesTheEndOfTheLanes() throws IOException {
         assertThat(write(Samples.run()))
-                .contains("<span class=\"blocked\" style=\"grid-area:3/8/auto/15\"", ">still blocked</span>");
+                .contains("<span class=\"blocked\" style=\"grid-area:3/8/auto/16\"", ">still blocked</span>");
     }
 
     @Test
@@ -79,6 +79,13 @@ class HtmlReportTest {
         assertThat(section(page, "<section id=\"known-deviation\"", "Baseline out of date"))
                 .contains("shutdown.twice", "Known deviation: Linux keeps the state");
         assertThat(page).contains("<span class=\"known-deviation\">inet.stream <b>known deviation, failed</b>");
+    }
+
+    @Test
+    void regressionIsNotCalledKnown() throws IOException {
+        assertThat(section(write(Samples.hostile()), "<section id=\"deviation\"", "<section id=\"known-deviation\""))
+                .contains("baseline: regression", "The baseline says: ")
+                .doesNotContain("Known deviation: ");
     }
 
     @Test

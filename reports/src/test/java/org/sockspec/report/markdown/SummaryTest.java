@@ -44,6 +44,12 @@ class SummaryTest {
     }
 
     @Test
+    void clauseWithOldAndNewDeviationsIsInBothTables() throws IOException {
+        assertThat(write(Samples.hostile()).split("<code>connect.refused.no-listener</code>", -1))
+                .hasSize(3);
+    }
+
+    @Test
     void casesNotRunAreLoudWithReasonAndRemedy() throws IOException {
         assertThat(write(Samples.run()))
                 .contains("| not-run | 2 | no Toxiproxy")

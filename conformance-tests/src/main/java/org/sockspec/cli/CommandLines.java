@@ -1,0 +1,96 @@
+package org.sockspec.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.sockspec.catalogue.CatalogueException;
+import org.sockspec.catalogue.Level;
+import org.sockspec.catalogue.Profile;
+import org.sockspec.engine.BaselineException;
+import org.sockspec.fault.toxiproxy.Choice;
+import org.sockspec.protocol.TesteeException;
+import org.sockspec.report.ReportException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Makes the command line parser, and turns every failure into a message and an exit code. */
+final class CommandLines {
+    private CommandLines() {}
+
+    /** Makes the parser; {@code interruption} is asked for when a run begins. */
+    static CommandLine create(Streams streams, Supplier<Interruption> interruption) {
+        var commands = new CommandLine(new Sockspec());
+        for (var command : List.of(
+                new RunCommand(streams, interruption),
+                new ListCommand(streams),
+                new ExplainCommand(streams),
+                new DoctorCommand(streams),
+                new ReportCommand(streams))) {
+            commands.addSubcommand(command);
+        }
+        commands.addSubcommand(new CommandLine.HelpCommand());
+        return commands.setOut(streams.out())
+                .setErr(streams.err())
+                .registerConverter(Profile.class, text -> symbol(text, Profile.values()))
+                .registerConverter(Level.class, text -> symbol(text, Level.values()))
+                .registerConverter(FaultKind.class, text -> symbol(text, FaultKind.values()))
+                .registerConverter(Shard.class, Shard::parse)
+                .registerConverter(Choice.class, CommandLines::choice)
+                .setParameterExceptionHandler((failure, arguments) -> wrongUsage(failure))
+                .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+    }
+
+    private static <E extends Enum<E>> E symbol(String text, E[] values) {
+        for (var value : values) {
+            if (Words.symbol(value).equals(text)) {
+                return value;
+            }
+        }
+        throw new CommandLine.TypeConversionException("\"" + text + "\" is none of "
+                + String.join(", ", List.of(values).stream().map(Words::symbol).toList()));
+    }
+
+    private static Choice choice(String text) {
+        try {
+            return Choice.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static int wrongUsage(ParameterException failure) {
+        var command = failure.getCommandLine();
+        command.getErr().println("sockspec: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        hint(command);
+        return Exit.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine command) {
+        if (failure instanceof UsageException) {
+            command.getErr().println("sockspec: " + failure.getMessage());
+            hint(command);
+            return Exit.USAGE;
+        }
+        if (failure instanceof BaselineException) {
+            command.getErr().println("sockspec: " + failure.getMessage());
+            return Exit.USAGE;
+        }
+        if (failure instanceof TesteeException) {
+            command.getErr()
+                    .println("sockspec: " + failure.getMessage() + "; try the command by hand: it must answer hello");
+            return Exit.NO_TESTEE;
+        }
+        if (failure instanceof ReportException || failure instanceof CatalogueException) {
+            command.getErr().println("sockspec: " + failure.getMessage());
+            return Exit.HARNESS_FAULT;
+        }
+        command.getErr().println("sockspec: this is a fault of the harness; please report it with what follows");
+        failure.printStackTrace(command.getErr());
+        return Exit.HARNESS_FAULT;
+    }
+
+    private static void hint(CommandLine command) {
+        command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    }
+}

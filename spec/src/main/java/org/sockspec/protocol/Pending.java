@@ -1,0 +1,104 @@
+package org.sockspec.protocol;
+
+import java.util.concurrent.CompletableFuture;
+import org.sockspec.api.Call;
+import org.sockspec.api.Capabilities;
+import org.sockspec.api.Outcome;
+import tools.jackson.databind.JsonNode;
+
+/** A request that has no reply yet. */
+sealed interface Pending {
+    int UNSUPPORTED = -32601;
+
+    /** Takes the result; throws {@link ProtocolException} where it is not one. */
+    void result(JsonNode result);
+
+    /** Takes a JSON-RPC error; throws {@link ProtocolException} where the request had to be understood. */
+    default void error(int code, String what) {
+        throw new ProtocolException("refused " + method() + ": " + what);
+    }
+
+    /** Returns the method that was asked for. */
+    String method();
+
+    /** Takes the news that no reply will come. */
+    void died(String how);
+
+    /** Takes the reply, whatever it holds. */
+    default void reply(JsonNode message) {
+        var error = message.path("error");
+        if (message.has("result") == message.has("error")) {
+            throw new ProtocolException("a reply must have either a result or an error");
+        }
+        if (error.isMissingNode()) {
+            result(message.get("result"));
+        } else if (error.path("code").isInt()) {
+            int code = error.get("code").intValue();
+            error(code, error.path("message").asString("(no message)") + " (code " + code + ")");
+        } else {
+            throw new ProtocolException("an error must be an object with an integer 'code'");
+        }
+    }
+
+    /** A call of the sockets API. */
+    record SocketCall(String session, Call call, CompletableFuture<Outcome> outcome) implements Pending {
+        @Override
+        public void result(JsonNode result) {
+            outcome.complete(Codec.outcome(result));
+        }
+
+        @Override
+        public void error(int code, String what) {
+            if (code != UNSUPPORTED) {
+                Pending.super.error(code, what);
+            }
+            outcome.complete(new Outcome.Unsupported(method()));
+        }
+
+        @Override
+        public String method() {
+            return call.method();
+        }
+
+        @Override
+        public void died(String how) {
+            outcome.complete(new Outcome.Died(how));
+        }
+    }
+
+    /** The end of a session. */
+    record End(String session, CompletableFuture<Integer> stuck) implements Pending {
+        @Override
+        public void result(JsonNode result) {
+            stuck.complete(Codec.stuck(result));
+        }
+
+        @Override
+        public String method() {
+            return "end_session";
+        }
+
+        @Override
+        public void died(String how) {
+            stuck.complete(0);
+        }
+    }
+
+    /** The greeting. */
+    record Hello(CompletableFuture<Capabilities> capabilities) implements Pending {
+        @Override
+        public void result(JsonNode result) {
+            capabilities.complete(Codec.capabilities(result));
+        }
+
+        @Override
+        public String method() {
+            return "hello";
+        }
+
+        @Override
+        public void died(String how) {
+            capabilities.completeExceptionally(new TesteeException(how));
+        }
+    }
+}
