@@ -15,7 +15,7 @@ import org.sockspec.api.SocketApi;
 
 /** The sessions of a testee that is written in Java: runs calls in lanes over one {@link SocketApi}. */
 final class Sessions implements AutoCloseable {
-    private static final long LANE_STACK_BYTES = 128 * 1024;
+    private static final long LANE_STACK_BYTES = 512 * 1024;
 
     private final SocketApi api;
     private final ExecutorService threads;

@@ -10,11 +10,10 @@ class ListenerSpec {
     @Clause("accept.listener.unaffected")
     void goesOnListening(Host client, Host server) {
         var listener = server.listener();
-        var name = listener.name().address();
 
         client.connectTo(listener);
 
-        listener.name().storesAddress(name);
+        listener.name().storesAddress(listener.address());
         listener.get(SO_ACCEPTCONN).hasValue(1);
         client.connectTo(listener);
     }
