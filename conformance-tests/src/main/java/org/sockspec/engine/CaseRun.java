@@ -28,7 +28,7 @@ public final class CaseRun {
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final List<Leases.Port> ports = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
-    private final long started = System.nanoTime();
+    private long started = System.nanoTime();
     private @Nullable Path folder;
     private int files;
     private @Nullable String observed;
@@ -67,6 +67,14 @@ public final class CaseRun {
 
     public long started() {
         return started;
+    }
+
+    /** Waits for the case's turn if it needs testees to itself, since starting many at once starves all others. */
+    void begin() {
+        if (alone) {
+            suite.turns().acquireUninterruptibly();
+        }
+        started = System.nanoTime();
     }
 
     /** Returns the host of this name, in a testee that the clause's needs allow; starts it on first use. */
@@ -162,6 +170,16 @@ public final class CaseRun {
 
     /** Ends the sessions and gives everything back. Returns what could not be cleaned up, or null. */
     @Nullable String end() {
+        try {
+            return giveBack();
+        } finally {
+            if (alone) {
+                suite.turns().release();
+            }
+        }
+    }
+
+    private @Nullable String giveBack() {
         endings.forEach(Runnable::run);
         String trouble = null;
         for (var host : hosts.values()) {

@@ -26,6 +26,7 @@ public final class Judge {
 
     /** Runs the test, ends the case and returns the verdict. */
     public CaseReport judge(Test test) {
+        run.begin();
         try {
             test.run();
             requireAllLookedAt();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.sockspec.api.Address;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Domain;
@@ -26,6 +27,7 @@ public final class Suite implements AutoCloseable {
     private final Recorder recorder;
     private final Runnable afterwards;
     private final Leases leases = new Leases();
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
     private volatile boolean cancelled;
 
     /**
@@ -79,6 +81,11 @@ public final class Suite implements AutoCloseable {
 
     public Recorder recorder() {
         return recorder;
+    }
+
+    /** Returns what a case must acquire that needs testees to itself. */
+    Semaphore turns() {
+        return turns;
     }
 
     public Leases leases() {
