@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Clause;
+import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.runner.SpecIndex;
 
@@ -68,6 +69,11 @@ record Plan(List<Clause> clauses, List<CaseId> cases, Map<Reason, Integer> leftO
             }
         }
         return new Plan(List.copyOf(clauses), List.copyOf(cases), leftOut);
+    }
+
+    /** Tells whether a clause of the plan has this need. */
+    boolean needs(Need need) {
+        return clauses.stream().anyMatch(clause -> clause.needs().contains(need));
     }
 
     /** Says why nothing is in the plan. */

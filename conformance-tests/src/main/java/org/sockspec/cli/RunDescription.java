@@ -41,7 +41,7 @@ final class RunDescription {
 
     /** Adds what is known of the fault tools once a run is over. */
     static RunHeader withTools(RunHeader header, Suite suite, Plan plan) {
-        if (plan.clauses().stream().noneMatch(clause -> clause.needs().contains(Need.FAULT_PROXY))) {
+        if (!plan.needs(Need.FAULT_PROXY)) {
             return header;
         }
         var tools = Map.of(

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.sockspec.catalogue.Need;
 import org.sockspec.engine.Baseline;
 import org.sockspec.engine.CaseReport;
 import org.sockspec.engine.Implementation;
 import org.sockspec.engine.Suite;
+import org.sockspec.fault.toxiproxy.ProxyFacility;
 import org.sockspec.harness.SuiteBuilder;
 import org.sockspec.protocol.TesteeException;
 import org.sockspec.report.ReportException;
@@ -88,6 +90,9 @@ final class RunSession {
         if (plan.cases().isEmpty()) {
             streams.err().println("sockspec: nothing to run: " + plan.whyEmpty());
             return Exit.NOTHING_RAN;
+        }
+        if (plan.needs(Need.FAULT_PROXY)) {
+            suite.facility(Need.FAULT_PROXY, ProxyFacility.class).begin();
         }
         warnOfForeignBaseline(suite);
         var header = RunDescription.of(suite, settings.testee(), plan, started);

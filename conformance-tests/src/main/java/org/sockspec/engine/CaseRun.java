@@ -26,7 +26,7 @@ public final class CaseRun {
     private final boolean alone;
     private final Map<String, HostSession> hosts = new LinkedHashMap<>();
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
-    private final List<Integer> ports = new ArrayList<>();
+    private final List<Leases.Port> ports = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final long started = System.nanoTime();
     private @Nullable Path folder;
@@ -109,9 +109,11 @@ public final class CaseRun {
 
     /** Lends a port for the time of the case. */
     public int leasePort() {
-        int port = suite.leases().port();
+        boolean hostOfItsOwn =
+                domain() == Domain.AF_INET && suite.places(clause).isEmpty();
+        var port = hostOfItsOwn ? suite.leases().port() : suite.leases().restedPort();
         ports.add(port);
-        return port;
+        return port.number();
     }
 
     /** Has something done when the case ends, before its sessions end; what was asked for last comes first. */

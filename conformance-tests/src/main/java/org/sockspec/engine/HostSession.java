@@ -13,6 +13,7 @@ public final class HostSession {
     private final TesteePool.Place place;
     private final Testee.Session session;
     private final List<Exchange> lanes = new ArrayList<>();
+    private boolean spoiled;
 
     HostSession(String name, CaseRun run, TesteePool.Place place) {
         this.name = name;
@@ -61,14 +62,25 @@ public final class HostSession {
         process.onExit().join();
     }
 
-    /** Stops the process and waits until all its threads have stopped. */
+    /** Stops the process and waits until all its threads have stopped; at the end of the case it goes on. */
     public void stop() {
-        ProcessSignals.stop(process());
+        var process = process();
+        ProcessSignals.stop(process);
+        run.atEnd(() -> {
+            if (process.isAlive()) {
+                ProcessSignals.resume(process);
+            }
+        });
     }
 
     /** Lets a stopped process go on. */
     public void resume() {
         ProcessSignals.resume(process());
+    }
+
+    /** Keeps the process from being used by another case, because this one changes it for good. */
+    public void spoil() {
+        spoiled = true;
     }
 
     private ProcessHandle process() {
@@ -80,6 +92,6 @@ public final class HostSession {
     }
 
     void giveBack(boolean reusable) {
-        place.giveBack(reusable);
+        place.giveBack(reusable && !spoiled);
     }
 }

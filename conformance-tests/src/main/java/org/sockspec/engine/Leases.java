@@ -1,58 +1,73 @@
 package org.sockspec.engine;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lends loopback hosts and ports that no other case, run or program uses. Ports lie below the ephemeral range, since
  * a connecting loop on an ephemeral loopback port can connect to itself, and come in blocks that a run owns by holding
- * the first port of each.
+ * the first port of each. Ports are not probed: a child process that starts in that moment would inherit the probe and
+ * keep the port.
  */
 public final class Leases implements AutoCloseable {
     private static final int FIRST_PORT = 10_000;
-    private static final int BLOCK = 500;
-    private static final int BLOCKS = 44;
+    private static final int BLOCK = 250;
+    private static final int BLOCKS = 88;
     private static final int HOSTS = 255 * 254;
+    private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(61);
 
     private final List<ServerSocket> locks = new ArrayList<>();
-    private final Queue<Integer> ports = new ArrayDeque<>();
+    private final Queue<Port> ports = new ArrayDeque<>();
+    private final Queue<Port> restingPorts = new ArrayDeque<>();
     private int network;
-    private int hosts;
+    private int hosts = (int) (System.nanoTime() % HOSTS);
+
+    /**
+     * A port on loan.
+     *
+     * @param rests whether it is lent again only when connections in TIME_WAIT are gone from it
+     * @param free when it was last given back, or long ago
+     */
+    public record Port(int number, boolean rests, long free) {}
 
     /** Lends a host out of 127.0.0.0/8 that no other case has; it is never taken back. */
     public synchronized String host() {
         if (locks.isEmpty()) {
-            takeBlock();
+            takeBlock(false);
         }
-        int n = hosts++ % HOSTS;
+        int n = Math.floorMod(hosts++, HOSTS);
         return "127." + network + "." + n / 254 + "." + (n % 254 + 1);
     }
 
-    /** Lends a port that is free on every address. */
-    public synchronized int port() {
-        for (int tried = 0; tried <= BLOCKS * BLOCK; tried++) {
-            if (ports.isEmpty()) {
-                takeBlock();
-            }
-            int port = ports.remove();
-            if (isFree(port)) {
-                return port;
-            }
-            ports.add(port);
+    /** Lends a port for hosts that are lent with it. */
+    public synchronized Port port() {
+        if (ports.isEmpty() && !takeBlock(false)) {
+            throw outOfPorts();
         }
-        throw new IllegalStateException("no loopback port is free");
+        return ports.remove();
+    }
+
+    /** Lends a port for a host that all cases share, on which old connections may linger. */
+    public synchronized Port restedPort() {
+        boolean rested = !restingPorts.isEmpty()
+                && System.nanoTime() - restingPorts.element().free() > TIME_WAIT;
+        if (!rested && !takeBlock(true) && restingPorts.isEmpty()) {
+            throw outOfPorts();
+        }
+        return restingPorts.remove();
     }
 
     /** Takes ports back; they are lent again last. */
-    public synchronized void takeBack(Collection<Integer> lent) {
-        ports.addAll(lent);
+    public synchronized void takeBack(List<Port> lent) {
+        for (var port : lent) {
+            (port.rests() ? restingPorts : ports).add(new Port(port.number(), port.rests(), System.nanoTime()));
+        }
     }
 
     @Override
@@ -62,40 +77,32 @@ public final class Leases implements AutoCloseable {
         }
     }
 
-    private void takeBlock() {
-        int start = (int) (ProcessHandle.current().pid() % BLOCKS);
+    /** Begins at a block that the runs of the last minute have not begun at. */
+    private boolean takeBlock(boolean rests) {
+        int start = (int) (System.currentTimeMillis() / 1000 % BLOCKS);
         for (int i = 0; i < BLOCKS; i++) {
-            int block = (start + i) % BLOCKS;
-            var lock = bind(FIRST_PORT + block * BLOCK);
+            int first = FIRST_PORT + (start + i) % BLOCKS * BLOCK;
+            var lock = hold(first);
             if (lock != null) {
                 locks.add(lock);
-                if (locks.size() == 1) {
-                    network = 64 + block;
+                network = locks.size() == 1 ? 1 + (start + i) % BLOCKS : network;
+                for (int number = first + 1; number < first + BLOCK; number++) {
+                    (rests ? restingPorts : ports).add(new Port(number, rests, System.nanoTime() - TIME_WAIT - 1));
                 }
-                for (int port = 1; port < BLOCK; port++) {
-                    ports.add(FIRST_PORT + block * BLOCK + port);
-                }
-                return;
+                return true;
             }
         }
-        throw new IllegalStateException("every block of ports from " + FIRST_PORT + " to "
+        return false;
+    }
+
+    private static IllegalStateException outOfPorts() {
+        return new IllegalStateException("every block of ports from " + FIRST_PORT + " to "
                 + (FIRST_PORT + BLOCKS * BLOCK) + " is taken; end other runs of sockspec");
     }
 
-    private static boolean isFree(int port) {
-        try (var probe = bind(port)) {
-            return probe != null;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static @Nullable ServerSocket bind(int port) {
+    private static @Nullable ServerSocket hold(int port) {
         try {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(false);
-            socket.bind(new InetSocketAddress(port));
-            return socket;
+            return new ServerSocket(port);
         } catch (IOException taken) {
             return null;
         }

@@ -2,31 +2,41 @@ package org.sockspec.harness;
 
 import static org.sockspec.api.PollEvent.POLLOUT;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sockspec.api.Errno;
 import org.sockspec.api.Outcome;
 import org.sockspec.engine.Verdicts;
 
-/** Fills the queue of a listener: connects clients that nobody accepts until one is left waiting. */
-final class FullQueue {
+/**
+ * The clients of a listener whose queue is full.
+ *
+ * @param connected those in the queue
+ * @param waiting the one for which there was no room
+ */
+public record FullQueue(List<Socket> connected, Socket waiting) {
     private static final int BACKLOG = 1;
     private static final int MOST = 64;
-
-    private FullQueue() {}
 
     static Socket fill(Host host) {
         var listener = host.socket();
         listener.bind(host.freshAddress()).succeeds();
         listener.listen(BACKLOG).succeeds();
-        for (int clients = 0; clients < MOST; clients++) {
+        fill(host, listener).waiting().close().succeeds();
+        return listener;
+    }
+
+    static FullQueue fill(Host host, Socket listener) {
+        var connected = new ArrayList<Socket>();
+        while (connected.size() < MOST) {
             var client = host.socket().nonBlocking();
             var outcome = client.connect(listener).outcome();
             if (outcome.equals(Outcome.failed(Errno.EAGAIN)) || isPending(host, client, outcome)) {
-                client.close().succeeds();
-                return listener;
+                return new FullQueue(List.copyOf(connected), client);
             }
+            connected.add(client);
         }
-        throw new Verdicts.NotRun(
-                "the queue of a listener with backlog " + BACKLOG + " still had room after " + MOST + " connections");
+        throw new Verdicts.NotRun("the queue of a listener still had room after " + MOST + " connections");
     }
 
     /** A client is left waiting if it is not connected although one that started later, elsewhere, is. */

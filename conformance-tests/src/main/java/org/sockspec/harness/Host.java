@@ -1,6 +1,9 @@
 package org.sockspec.harness;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.api.Call;
@@ -8,6 +11,7 @@ import org.sockspec.api.Domain;
 import org.sockspec.api.OptionValue;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.Protocol;
+import org.sockspec.api.Returned;
 import org.sockspec.api.Signal;
 import org.sockspec.api.SocketApi;
 import org.sockspec.api.SocketFlag;
@@ -21,6 +25,8 @@ import org.sockspec.engine.Exchange;
  * free; a call that nobody has seen return keeps its lane.
  */
 public final class Host {
+    private static final int USUAL_LIMIT = 256;
+
     private final CaseRun run;
     private final String name;
     private @Nullable Pulse pulse;
@@ -76,6 +82,11 @@ public final class Host {
     /** Creates a listener whose queue has no room for one more connection. */
     public Socket listenerWithFullQueue() {
         return FullQueue.fill(this);
+    }
+
+    /** Connects clients to a listener until its queue has no room for one more. */
+    public FullQueue fillQueueOf(Socket listener) {
+        return FullQueue.fill(this, listener);
     }
 
     /** Creates two connected sockets. */
@@ -137,14 +148,42 @@ public final class Host {
         call(new Call.Sigaction(signal, false)).succeeds();
     }
 
-    /** Lets no descriptor number reach {@code limit}. */
+    /** Lets no descriptor number reach {@code limit}, until the case ends; then no other case gets the process. */
     public void limitDescriptors(int limit) {
+        run.host(name).spoil();
+        // A testee that loads its code from files has to have what a failing call takes before it can open none.
+        call(new Call.Close(-1)).fails();
         call(new Call.Setrlimit(limit)).succeeds();
+        run.atEnd(() -> invoke(new Call.Setrlimit(USUAL_LIMIT))
+                .within(run.suite().budgets().mustHappen()));
     }
 
     /** Returns the API of this host, for code that is written on {@link SocketApi}. */
     public SocketApi api() {
         return new HostApi(this);
+    }
+
+    /** Returns the calls of a kind that were made here so far, in order. */
+    public <C extends Call> List<C> calls(Class<C> kind) {
+        return exchanges()
+                .map(Exchange::call)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Returns the descriptors that socket() gave here and that were not closed since. */
+    public Set<Long> openSockets() {
+        var open = new LinkedHashSet<Long>();
+        exchanges().forEach(exchange -> {
+            if (exchange.call() instanceof Call.Socket && exchange.now() instanceof Returned created) {
+                open.add(created.value());
+            }
+            if (exchange.call() instanceof Call.Close close) {
+                open.remove((long) close.fd());
+            }
+        });
+        return open;
     }
 
     /** Makes any call. */
@@ -155,6 +194,10 @@ public final class Host {
     /** Judges an outcome that is not that of a single call of this host. */
     OutcomeAssert outcome(String what, Outcome outcome) {
         return new OutcomeAssert(this, what, outcome);
+    }
+
+    private Stream<Exchange> exchanges() {
+        return run.exchanges().stream().filter(exchange -> exchange.host().equals(name));
     }
 
     Exchange invoke(Call call) {

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sockspec.api.Address;
 import org.sockspec.api.Call;
 import org.sockspec.api.Errno;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.Returned;
 import org.sockspec.api.SocketApi;
-import org.sockspec.engine.CaseRun;
+import org.sockspec.engine.Exchange;
 
 /** One use of the connecting helper, with waits that take no time and are remembered. */
 public final class Retry {
@@ -75,6 +76,23 @@ public final class Retry {
                 .toList();
     }
 
+    /** Returns how often connect() was called on each socket that was created, in order. */
+    public List<Integer> triesPerSocket() {
+        var tries = new ArrayList<Integer>();
+        var newest = new HashMap<Integer, Integer>();
+        calls().forEach(exchange -> {
+            if (exchange.call() instanceof Call.Socket && exchange.now() instanceof Returned created) {
+                newest.put((int) created.value(), tries.size());
+                tries.add(0);
+            }
+            if (exchange.call() instanceof Call.Connect connect && newest.containsKey(connect.fd())) {
+                int socket = newest.get(connect.fd());
+                tries.set(socket, tries.get(socket) + 1);
+            }
+        });
+        return tries;
+    }
+
     /** Returns how often connect() was called. */
     public int tries() {
         return made(Call.Connect.class).size();
@@ -89,12 +107,15 @@ public final class Retry {
     }
 
     private List<Outcome> made(Class<? extends Call> kind) {
-        CaseRun run = host.run();
-        return run.exchanges().stream()
-                .skip(callsBefore)
-                .filter(exchange -> exchange.host().equals(host.name()) && kind.isInstance(exchange.call()))
-                .map(exchange -> exchange.now())
+        return calls().filter(exchange -> kind.isInstance(exchange.call()))
+                .map(Exchange::now)
                 .toList();
+    }
+
+    private Stream<Exchange> calls() {
+        return host.run().exchanges().stream()
+                .skip(callsBefore)
+                .filter(exchange -> exchange.host().equals(host.name()));
     }
 
     private void pause(Duration duration) {

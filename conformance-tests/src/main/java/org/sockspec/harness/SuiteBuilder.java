@@ -76,7 +76,7 @@ public final class SuiteBuilder {
         var janitor = Janitor.start();
         UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
         var pool = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
-        var proxies = ProxyFacility.start(toxiproxy, janitor);
+        var proxies = new ProxyFacility(toxiproxy, janitor);
         var network = new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(register, wrap)), register);
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
         var catalogue = Catalogue.own();

@@ -41,7 +41,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
 
     static MutantRun prepare(SpecIndex index) {
         var janitor = Janitor.start();
-        return new MutantRun(index, janitor, ProxyFacility.start(Choice.parse("auto"), janitor));
+        return new MutantRun(index, janitor, new ProxyFacility(Choice.parse("auto"), janitor));
     }
 
     List<CaseReport> of(Clause clause, Mutant mutant) {
@@ -50,7 +50,9 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
 
     List<CaseReport> of(Clause clause, Helpers helpers) {
         var reference = Implementation.reference();
-        return of(clause, helpers, new TesteePool(() -> start(reference)), reference);
+        var pool = new TesteePool(
+                () -> runsInProcess(clause) ? new InProcessTestee(new KernelSockets()) : start(reference));
+        return of(clause, helpers, pool, reference);
     }
 
     void close() {
@@ -88,10 +90,13 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
     }
 
     private TesteePool testees(Clause clause, Mutant mutant) {
-        boolean inProcess = clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
-        return new TesteePool(() -> inProcess
+        return new TesteePool(() -> runsInProcess(clause)
                 ? new InProcessTestee(MutantApi.of(new KernelSockets(), mutant))
                 : start(testee(clause, mutant)));
+    }
+
+    static boolean runsInProcess(Clause clause) {
+        return clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
     }
 
     private Testee start(Implementation implementation) {

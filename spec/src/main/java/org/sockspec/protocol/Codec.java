@@ -2,8 +2,10 @@ package org.sockspec.protocol;
 
 import static org.sockspec.protocol.Json.MAPPER;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Codec {
     /** Version of the protocol that this code speaks. */
     public static final String PROTOCOL = "1";
+
+    private static final List<String> CAPABILITIES = Stream.of(Capabilities.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
@@ -109,7 +115,7 @@ public final class Codec {
                     "the testee speaks protocol version " + hello.get("protocol") + ", not \"" + PROTOCOL + "\"");
         }
         var fields = ((ObjectNode) hello).deepCopy();
-        fields.remove("protocol");
+        fields.retain(CAPABILITIES);
         var capabilities = record(fields, Capabilities.class, "malformed answer to hello");
         if (capabilities.sessions() < 1) {
             throw new ProtocolException("malformed answer to hello: 'sessions' must be 1 or more");

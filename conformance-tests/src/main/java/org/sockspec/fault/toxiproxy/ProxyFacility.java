@@ -4,31 +4,39 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sockspec.engine.Facility;
 import org.sockspec.janitor.ProcessWatch;
 
-/** The Toxiproxy server of a run, obtained beside the cases that do not need it. */
+/** The Toxiproxy server of a run, obtained beside the cases that do not need it, and only if there are others. */
 public final class ProxyFacility implements Facility, AutoCloseable {
-    private final CompletableFuture<Acquisition> acquisition;
+    private final CompletableFuture<Acquisition> acquisition = new CompletableFuture<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger names = new AtomicInteger();
+    private final Choice choice;
+    private final ProcessWatch watch;
 
-    private ProxyFacility(CompletableFuture<Acquisition> acquisition) {
-        this.acquisition = acquisition;
+    /** Prepares to look for a server, once one is needed. */
+    public ProxyFacility(Choice choice, ProcessWatch watch) {
+        this.choice = choice;
+        this.watch = watch;
     }
 
-    /** Starts to look for a server. */
-    public static ProxyFacility start(Choice choice, ProcessWatch watch) {
-        var acquired = new CompletableFuture<Acquisition>();
-        var thread = new Thread(
-                () -> acquired.completeAsync(() -> Toxiproxy.acquire(choice, watch), Runnable::run), "toxiproxy");
-        thread.setDaemon(true);
-        thread.start();
-        return new ProxyFacility(acquired);
+    /** Starts to look for a server if that has not happened, and does not wait. */
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            var thread = new Thread(
+                    () -> acquisition.completeAsync(() -> Toxiproxy.acquire(choice, watch), Runnable::run),
+                    "toxiproxy");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     @Override
     public Optional<String> missing() {
+        begin();
         return acquisition.join() instanceof Acquisition.Unavailable unavailable
                 ? Optional.of(unavailable.message())
                 : Optional.empty();
@@ -36,6 +44,7 @@ public final class ProxyFacility implements Facility, AutoCloseable {
 
     /** Says which server it is, or why there is none; waits until that is known. */
     public String origin() {
+        begin();
         return acquisition.join() instanceof Acquisition.Available available
                 ? available.server().version() + ", " + available.server().origin()
                 : ((Acquisition.Unavailable) acquisition.join()).message();
