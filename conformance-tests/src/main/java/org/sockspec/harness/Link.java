@@ -6,7 +6,7 @@ import org.sockspec.catalogue.Need;
 import org.sockspec.engine.CaseRun;
 import org.sockspec.fault.network.TwoNamespaces;
 
-/** The link between the namespaces of the client and the server. */
+/** The link between the namespaces of the client and the server; what a case does to it ends with the case. */
 public final class Link {
     private final CaseRun run;
 
@@ -42,7 +42,7 @@ public final class Link {
     private void filter(Socket server, String what) {
         var protocol = server.type() == SocketType.SOCK_DGRAM ? "udp" : "tcp";
         int port = ((Address.WithPort) server.address()).port();
-        namespaces().filter(protocol + " dport " + port + " " + what);
+        run.atEnd(namespaces().filter(protocol + " dport " + port + " " + what));
     }
 
     private TwoNamespaces namespaces() {

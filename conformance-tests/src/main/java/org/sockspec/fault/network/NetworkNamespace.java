@@ -47,8 +47,8 @@ final class NetworkNamespace {
         return line;
     }
 
-    /** Runs a shell script inside; fails with what it wrote to standard error. */
-    void run(String script) {
+    /** Runs a shell script inside and returns what it wrote; fails with that if the script fails. */
+    String run(String script) {
         try {
             var shell = new ProcessBuilder(enter(List.of("sh", "-ec", script)))
                     .redirectErrorStream(true)
@@ -59,10 +59,12 @@ final class NetworkNamespace {
                 shell.destroyForcibly();
                 throw new IllegalStateException("setting up the network failed: " + output.strip());
             }
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return "";
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
@@ -21,6 +22,7 @@ import org.sockspec.engine.TesteePool;
  */
 public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private static final List<String> TOOLS = List.of("unshare", "nsenter", "ip", "nft");
+    private static final Pattern HANDLE = Pattern.compile("# handle (\\d+)");
     private static final String CLIENT = "client";
     private static final String SETTINGS = """
             ip link set lo up
@@ -82,9 +84,13 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         return domain == Domain.AF_INET6 ? new Address.Inet6("2001:db8::1", port) : new Address.Inet("192.0.2.1", port);
     }
 
-    /** Adds a rule to what the server's namespace lets in, such as {@code tcp dport 7 drop}. */
-    public void filter(String rule) {
-        far.run("nft add rule inet sockspec arrivals " + rule);
+    /** Adds a rule to what the server's namespace lets in, such as {@code tcp dport 7 drop}, and returns its removal. */
+    public Runnable filter(String rule) {
+        var handle = HANDLE.matcher(far.run("nft -e -a add rule inet sockspec arrivals " + rule));
+        if (!handle.find()) {
+            throw new IllegalStateException("nft did not tell the handle of the rule " + rule);
+        }
+        return () -> far.run("nft delete rule inet sockspec arrivals handle " + handle.group(1));
     }
 
     @Override
