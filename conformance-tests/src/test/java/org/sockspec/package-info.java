@@ -1,0 +1,5 @@
+/** The rules that hold the architecture. */
+@NullMarked
+package org.sockspec;
+
+import org.jspecify.annotations.NullMarked;
