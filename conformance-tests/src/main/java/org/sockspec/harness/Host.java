@@ -43,12 +43,12 @@ public final class Host {
 
     /** Creates a socket of another kind. */
     public Socket socket(Domain domain, SocketType type) {
-        return adopt(createSocket(domain, type, Protocol.DEFAULT).value(), domain, type);
+        return createSocket(domain, type, Protocol.DEFAULT).socket();
     }
 
     /** Calls socket(). */
     public OutcomeAssert createSocket(Domain domain, SocketType type, Protocol protocol, SocketFlag... flags) {
-        return call(new Call.Socket(domain, type, Set.of(flags), protocol));
+        return call(new Call.Socket(domain, type, Set.of(flags), protocol)).creating(domain, type);
     }
 
     /** Creates a socket bound to a fresh address. */
@@ -103,6 +103,17 @@ public final class Host {
         var client = socket();
         client.connect(listener).succeeds();
         return new Connection(client, listener.accept().socket());
+    }
+
+    /** Connects a new socket to a new one of another host; of two datagram sockets each is the peer of the other. */
+    public Connection connectWith(Host other) {
+        if (run.type().isConnectionMode()) {
+            return connectTo(other.listener());
+        }
+        var pair = new Connection(boundSocket(), other.boundSocket());
+        pair.client().connect(pair.server()).succeeds();
+        pair.server().connect(pair.client()).succeeds();
+        return pair;
     }
 
     /** Prepares the connecting helper for an address. */

@@ -15,4 +15,17 @@ public final class Network {
     public Address freeAddress() {
         return run.freshAddress("server");
     }
+
+    /** Returns the address that stands for every address of a host, with the port of a given one; a path stays. */
+    public Address wildcard(Address address) {
+        if (address instanceof Address.Inet inet) {
+            return new Address.Inet("0.0.0.0", inet.port());
+        }
+        return address instanceof Address.Inet6 inet6 ? new Address.Inet6("::", inet6.port()) : address;
+    }
+
+    /** Returns the broadcast address of loopback, with the port of a given address. */
+    public Address broadcast(Address address) {
+        return new Address.Inet("127.255.255.255", ((Address.WithPort) address).port());
+    }
 }

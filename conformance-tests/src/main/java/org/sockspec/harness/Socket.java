@@ -1,6 +1,7 @@
 package org.sockspec.harness;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,17 @@ public final class Socket {
 
     public OutcomeAssert read(int length) {
         return host.call(new Call.Read(fd, length));
+    }
+
+    /** Receives to end of file and returns what each call gave, that end not included. */
+    public List<Bytes> recvToEndOfFile(int length) {
+        var received = new ArrayList<Bytes>();
+        for (var data = recv(length).data();
+                data.length() > 0;
+                data = recv(length).data()) {
+            received.add(data);
+        }
+        return received;
     }
 
     /** Sends a seeded stream of bytes; see {@link org.sockspec.api.Pattern}. */

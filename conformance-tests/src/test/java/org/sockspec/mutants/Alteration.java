@@ -80,6 +80,10 @@ final class Alteration {
                         : real.address() instanceof Address.Inet6 inet6
                                 ? new Address.Inet6("::2", inet6.port())
                                 : new Address.UnixPath(real.address() + "x");
+            case OTHER_FAMILY ->
+                real.address() instanceof Address.WithPort withPort && !(withPort instanceof Address.Inet)
+                        ? new Address.Inet("127.0.0.1", withPort.port())
+                        : new Address.Inet6("::1", real.address() instanceof Address.Inet inet ? inet.port() : 1);
         };
     }
 

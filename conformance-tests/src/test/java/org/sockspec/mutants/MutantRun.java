@@ -24,6 +24,7 @@ import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
 import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.harness.OwnProcess;
 import org.sockspec.janitor.Janitor;
 import org.sockspec.protocol.InProcessTestee;
 import org.sockspec.protocol.Testee;
@@ -95,8 +96,9 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
                 : start(testee(clause, mutant)));
     }
 
-    static boolean runsInProcess(Clause clause) {
-        return clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains);
+    boolean runsInProcess(Clause clause) {
+        return clause.needs().stream().noneMatch(NEEDS_A_PROCESS::contains)
+                && !index.find(clause.id()).orElseThrow().isAnnotationPresent(OwnProcess.class);
     }
 
     private Testee start(Implementation implementation) {

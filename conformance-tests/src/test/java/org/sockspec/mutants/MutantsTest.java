@@ -32,11 +32,11 @@ class MutantsTest {
     }
 
     static Stream<Arguments> mutants() {
-        return mutants(MutantRun::runsInProcess);
+        return mutants(RUN::runsInProcess);
     }
 
     static Stream<Arguments> mutantsInProcessesOfTheirOwn() {
-        return mutants(clause -> !MutantRun.runsInProcess(clause));
+        return mutants(clause -> !RUN.runsInProcess(clause));
     }
 
     private static Stream<Arguments> mutants(Predicate<Clause> which) {

@@ -44,7 +44,9 @@ public record Changes(
         /** The address of a socket that was just made. */
         FRESH,
         OTHER_PORT,
-        OTHER_HOST
+        OTHER_HOST,
+        /** One of another domain. */
+        OTHER_FAMILY
     }
 
     /** What happens to received bytes. */

@@ -1,0 +1,5 @@
+/** Datagram sockets. */
+@NullMarked
+package org.sockspec.specs.dgram;
+
+import org.jspecify.annotations.NullMarked;

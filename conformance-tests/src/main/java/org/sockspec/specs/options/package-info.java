@@ -1,0 +1,5 @@
+/** Socket options. */
+@NullMarked
+package org.sockspec.specs.options;
+
+import org.jspecify.annotations.NullMarked;

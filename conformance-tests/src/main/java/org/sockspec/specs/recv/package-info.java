@@ -1,0 +1,5 @@
+/** Receiving. */
+@NullMarked
+package org.sockspec.specs.recv;
+
+import org.jspecify.annotations.NullMarked;

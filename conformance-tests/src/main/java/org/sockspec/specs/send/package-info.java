@@ -1,0 +1,5 @@
+/** Sending. */
+@NullMarked
+package org.sockspec.specs.send;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.sockspec.specs.seqpacket;
+
+import static org.sockspec.api.SocketOption.SO_TYPE;
+
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+
+class ConnectionSpec {
+
+    @Clause("seqpacket.connection.listen-accept")
+    void isMadeByListenConnectAndAccept(Host client, Host server) {
+        var listener = server.boundSocket();
+        listener.listen(1).succeeds();
+        var connecting = client.socket();
+        connecting.connect(listener).succeeds();
+        var accepted = listener.accept().socket();
+
+        accepted.get(SO_TYPE).hasValue("SOCK_SEQPACKET");
+        connecting.send("there").returns(5);
+        accepted.recv(16).receives("there");
+        accepted.send("back").returns(4);
+        connecting.recv(16).receives("back");
+    }
+
+    @Clause("seqpacket.boundary.kept")
+    void keepsEachRecordByItself(Host client, Host server) {
+        var connection = client.connectWith(server);
+
+        connection.client().send("ab").returns(2);
+        connection.client().send("cde").returns(3);
+
+        connection.server().recv(16).receives("ab");
+        connection.server().recv(16).receives("cde");
+    }
+}

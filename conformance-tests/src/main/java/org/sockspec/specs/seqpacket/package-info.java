@@ -1,0 +1,5 @@
+/** Local sockets that carry records. */
+@NullMarked
+package org.sockspec.specs.seqpacket;
+
+import org.jspecify.annotations.NullMarked;
