@@ -27,7 +27,7 @@ import org.sockspec.api.SocketType;
 
 /** Make the calls of the sockets API on the Linux kernel of this machine, through libc. */
 public final class KernelSockets implements SocketApi {
-    private static final Duration UNTIL_BLOCKED = Duration.ofSeconds(2);
+    private static final Duration UNTIL_BLOCKED = Duration.ofSeconds(8);
 
     private final Callers callers = new Callers(UNTIL_BLOCKED);
     private final Messages messages;
