@@ -1,0 +1,173 @@
+package org.sockspec.harness;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.AbstractAssert;
+import org.sockspec.api.Address;
+import org.sockspec.api.Bytes;
+import org.sockspec.api.Control;
+import org.sockspec.api.FileFlag;
+import org.sockspec.api.OptionValue;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.PollEvent;
+import org.sockspec.api.Returned;
+
+/** Expectations on what a call that succeeded stored, and ways to get at it. */
+public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, Object> permits OutcomeAssert {
+
+    StoredAssert(Object call) {
+        super(call, OutcomeAssert.class);
+    }
+
+    /** Expects exactly this text to have been received. */
+    public OutcomeAssert receives(String text) {
+        return receives(Bytes.of(text));
+    }
+
+    /** Expects exactly these bytes to have been received. */
+    public OutcomeAssert receives(Bytes expected) {
+        return demand(expected.equals(returned().data()), "expected is " + expected);
+    }
+
+    /** Expects end of file. */
+    public OutcomeAssert receivesEndOfFile() {
+        return demand(returned().value() == 0, "expected is 0, end of file");
+    }
+
+    /** Expects a pattern that is complete and unaltered. */
+    public OutcomeAssert receivesPattern(long length) {
+        var seen = returned();
+        return demand(
+                seen.value() == length && Objects.equals(seen.mismatchAt(), -1L),
+                "expected are " + length + " bytes as they were sent");
+    }
+
+    /** Expects a stored address. */
+    public OutcomeAssert storesAddress(Address expected) {
+        return demand(expected.equals(returned().address()), "expected is " + expected);
+    }
+
+    /** Expects the value of an option. */
+    public OutcomeAssert hasValue(OptionValue expected) {
+        return demand(expected.equals(returned().option()), "expected is " + expected);
+    }
+
+    /** Expects the value of an option that has a name. */
+    public OutcomeAssert hasValue(String name) {
+        return hasValue(new OptionValue.Symbol(name));
+    }
+
+    /** Expects the value of an option that is a number. */
+    public OutcomeAssert hasValue(int number) {
+        return hasValue(OptionValue.of(number));
+    }
+
+    /** Expects poll() to have reported exactly these events. */
+    public OutcomeAssert reports(PollEvent... events) {
+        return demand(
+                Set.of(events).equals(returned().revents().get(0)), "expected is exactly " + Arrays.toString(events));
+    }
+
+    /** Expects poll() or select() to have reported something. */
+    public OutcomeAssert reportsSomething() {
+        return demand(returned().value() > 0, "expected is an event");
+    }
+
+    /** Expects poll() or select() to have reported nothing. */
+    public OutcomeAssert reportsNothing() {
+        return demand(returned().value() == 0, "expected is nothing");
+    }
+
+    /** Expects select() to have left the descriptor in the read set only. */
+    public OutcomeAssert marksOnlyReadable() {
+        return marks(true, false);
+    }
+
+    /** Expects select() to have left the descriptor in the write set only. */
+    public OutcomeAssert marksOnlyWritable() {
+        return marks(false, true);
+    }
+
+    /** Expects select() to have left the descriptor in the write set, whatever it left in the others. */
+    public OutcomeAssert marksWritable() {
+        var ready = returned().ready();
+        return demand(ready != null && !ready.write().isEmpty(), "expected is that the write set is marked");
+    }
+
+    /** Expects a flag to be set. */
+    public OutcomeAssert hasFlag(FileFlag flag) {
+        return demand(returned().fileFlags().contains(flag), "expected is that " + flag + " is set");
+    }
+
+    /** Expects a flag to be clear. */
+    public OutcomeAssert hasNoFlag(FileFlag flag) {
+        return demand(!returned().fileFlags().contains(flag), "expected is that " + flag + " is clear");
+    }
+
+    /** Expects fstat() to tell a type of file. */
+    public OutcomeAssert isOfType(String mode) {
+        return demand(mode.equals(returned().mode()), "expected is " + mode);
+    }
+
+    /** Returns the return value of a call that succeeded. */
+    public long value() {
+        return returned().value();
+    }
+
+    /** Returns the option value that the call stored. */
+    public OptionValue option() {
+        return Objects.requireNonNull(returned().option(), "the call reads no option");
+    }
+
+    /** Returns the address that the call stored. */
+    public Address address() {
+        demand(returned().address() != null, "expected is an address");
+        return Objects.requireNonNull(returned().address());
+    }
+
+    /** Returns the bytes that the call received. */
+    public Bytes data() {
+        return Objects.requireNonNull(returned().data(), "the call receives nothing");
+    }
+
+    /** Returns the one descriptor that came with SCM_RIGHTS. */
+    public int passedDescriptor() {
+        var passed = Objects.requireNonNull(returned().control(), "the call receives no control messages").stream()
+                .filter(Control.Rights.class::isInstance)
+                .flatMap(rights -> ((Control.Rights) rights).fds().stream())
+                .toList();
+        demand(passed.size() == 1, "expected is one descriptor");
+        return passed.get(0);
+    }
+
+    /** Returns what the call stored, after it succeeded. */
+    public Returned returned() {
+        if (outcome() instanceof Returned returned) {
+            return returned;
+        }
+        throw deviates("expected is success");
+    }
+
+    /** Waits for the outcome. */
+    abstract Outcome outcome();
+
+    /** Makes the failure that says what was seen instead of what was expected. */
+    abstract AssertionError deviates(String expectation);
+
+    private OutcomeAssert marks(boolean readable, boolean writable) {
+        var ready = returned().ready();
+        boolean right = ready != null
+                && ready.read().isEmpty() == !readable
+                && ready.write().isEmpty() == !writable
+                && ready.except().isEmpty();
+        return demand(right, "expected is that only the " + (readable ? "read" : "write") + " set is marked");
+    }
+
+    OutcomeAssert demand(boolean holds, String expectation) {
+        if (!holds) {
+            throw deviates(expectation);
+        }
+        return myself;
+    }
+}
