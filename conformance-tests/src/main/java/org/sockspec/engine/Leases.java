@@ -1,6 +1,7 @@
 package org.sockspec.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leases implements AutoCloseable {
     private static final int FIRST_PORT = 10_000;
-    private static final int BLOCK = 250;
-    private static final int BLOCKS = 88;
+    private static final int BLOCK = 100;
+    private static final int BLOCKS = 220;
     private static final int HOSTS = 255 * 254;
     private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(61);
 
@@ -38,8 +39,8 @@ public final class Leases implements AutoCloseable {
 
     /** Lends a host out of 127.0.0.0/8 that no other case has; it is never taken back. */
     public synchronized String host() {
-        if (locks.isEmpty()) {
-            takeBlock(false);
+        if (locks.isEmpty() && !takeBlock(false)) {
+            throw outOfPorts();
         }
         int n = Math.floorMod(hosts++, HOSTS);
         return "127." + network + "." + n / 254 + "." + (n % 254 + 1);
@@ -71,9 +72,13 @@ public final class Leases implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() {
         for (var lock : locks) {
-            lock.close();
+            try {
+                lock.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -95,9 +100,9 @@ public final class Leases implements AutoCloseable {
         return false;
     }
 
-    private static IllegalStateException outOfPorts() {
-        return new IllegalStateException("every block of ports from " + FIRST_PORT + " to "
-                + (FIRST_PORT + BLOCKS * BLOCK) + " is taken; end other runs of sockspec");
+    private static Verdicts.NotRun outOfPorts() {
+        return new Verdicts.NotRun("every block of ports from " + FIRST_PORT + " to " + (FIRST_PORT + BLOCKS * BLOCK)
+                + " is taken; end other runs of sockspec");
     }
 
     private static @Nullable ServerSocket hold(int port) {

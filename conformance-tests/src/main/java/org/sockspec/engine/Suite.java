@@ -1,7 +1,5 @@
 package org.sockspec.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -26,7 +24,7 @@ public final class Suite implements AutoCloseable {
     private final Helpers helpers;
     private final Recorder recorder;
     private final Runnable afterwards;
-    private final Leases leases = new Leases();
+    private final Leases leases;
     private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
     private volatile boolean cancelled;
 
@@ -43,6 +41,7 @@ public final class Suite implements AutoCloseable {
             Budgets budgets,
             TesteePool pool,
             CaseFolders folders,
+            Leases leases,
             Map<Need, Facility> facilities,
             Helpers helpers,
             Recorder recorder,
@@ -53,6 +52,7 @@ public final class Suite implements AutoCloseable {
         this.budgets = budgets;
         this.pool = pool;
         this.folders = folders;
+        this.leases = leases;
         this.facilities = facilities;
         this.helpers = helpers;
         this.recorder = recorder;
@@ -164,11 +164,6 @@ public final class Suite implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        try {
-            leases.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         afterwards.run();
     }
 }

@@ -14,6 +14,7 @@ import org.sockspec.engine.CaseFolders;
 import org.sockspec.engine.EarlyStart;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
+import org.sockspec.engine.Leases;
 import org.sockspec.engine.Recorder;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
@@ -76,6 +77,7 @@ public final class SuiteBuilder {
         var janitor = Janitor.start();
         UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
         var pool = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
+        var leases = new Leases();
         var proxies = new ProxyFacility(toxiproxy, janitor);
         var network = new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(register, wrap)), register);
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
@@ -87,12 +89,14 @@ public final class SuiteBuilder {
                 budgets.join(),
                 pool,
                 new CaseFolders(janitor.temporaryFolder("")),
+                leases,
                 Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
                 Helpers.PORTABLE,
                 recorder,
                 () -> {
                     network.close();
                     proxies.close();
+                    leases.close();
                     janitor.close();
                 });
     }

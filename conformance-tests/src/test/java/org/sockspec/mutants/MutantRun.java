@@ -19,6 +19,7 @@ import org.sockspec.engine.CaseFolders;
 import org.sockspec.engine.CaseReport;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
+import org.sockspec.engine.Leases;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
@@ -36,13 +37,14 @@ import org.sockspec.runner.SpecRunner;
  * Runs the cases of one clause against an implementation with one behaviour broken.
  *
  * @param proxies shared by all runs, since a server takes a second to start
+ * @param leases shared by all runs, since there are not ports for a block each
  */
-record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
+record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases leases) {
     private static final Set<Need> NEEDS_A_PROCESS = Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.FD_LIMIT);
 
     static MutantRun prepare(SpecIndex index) {
         var janitor = Janitor.start();
-        return new MutantRun(index, janitor, new ProxyFacility(Choice.parse("auto"), janitor));
+        return new MutantRun(index, janitor, new ProxyFacility(Choice.parse("auto"), janitor), new Leases());
     }
 
     List<CaseReport> of(Clause clause, Mutant mutant) {
@@ -58,6 +60,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
 
     void close() {
         proxies.close();
+        leases.close();
         janitor.close();
     }
 
@@ -72,6 +75,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies) {
                         budgets(clause),
                         pool,
                         new CaseFolders(janitor.temporaryFolder("")),
+                        leases,
                         Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
                         helpers,
                         reports::add,
