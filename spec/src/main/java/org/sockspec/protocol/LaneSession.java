@@ -42,7 +42,7 @@ final class LaneSession implements Lanes {
         Outcome outcome;
         try {
             outcome = call.on(api, this);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             outcome = new Outcome.Died("threw " + e + where(e));
         }
         if (closes && staysOpen(outcome)) {
@@ -52,7 +52,7 @@ final class LaneSession implements Lanes {
         return outcome;
     }
 
-    private static String where(RuntimeException e) {
+    private static String where(Throwable e) {
         return Stream.of(e.getStackTrace())
                 .findFirst()
                 .map(frame -> " at " + frame)

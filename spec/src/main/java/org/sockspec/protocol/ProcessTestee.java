@@ -3,6 +3,7 @@ package org.sockspec.protocol;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -232,10 +233,11 @@ public final class ProcessTestee implements Testee {
         }
     }
 
-    /** Kills the children too; they must be found before, for orphans cannot be. */
+    /** Kills the children too; they must be found before, for orphans cannot be, and a dead one's number is reused. */
     private void kill() {
-        var children = process.descendants().toList();
-        process.destroyForcibly();
+        var children = process.isAlive() ? process.descendants().toList() : List.<ProcessHandle>of();
+        // The handle kills without closing the streams: what the testee said last must still be read.
+        process.toHandle().destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 

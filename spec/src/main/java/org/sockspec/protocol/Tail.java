@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Drains a stream and keeps only its last part, however much comes. */
 final class Tail {
     private static final int KEPT = 16 * 1024;
-    private static final long PATIENCE_MS = 500;
+    private static final long PATIENCE_MS = 5000;
 
     private final byte[] ring = new byte[KEPT];
     private long written;

@@ -92,6 +92,11 @@ final class FakeApi implements SocketApi {
     }
 
     @Override
+    public Outcome getpeername(int fd) {
+        return getpeername(fd);
+    }
+
+    @Override
     public Outcome getsockname(int fd) {
         throw new IllegalStateException("a bug");
     }

@@ -153,6 +153,13 @@ class TesteeServerTest {
     }
 
     @Test
+    void aCallThatOverflowsTheStackIsAnInternalErrorToo() throws IOException {
+        call(1, "s", "1", new Call.Getpeername(3));
+
+        assertThat(reply()).contains("\"id\":1", "\"code\":-32603", "StackOverflowError");
+    }
+
+    @Test
     void aCallInWhichTheImplementationBreaksDownIsAnInternalError() throws IOException {
         call(1, "s", "1", new Call.Getsockname(3));
         assertThat(reply()).contains("\"id\":1", "\"code\":-32603", "a bug at", "FakeApi.java");
