@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leases implements AutoCloseable {
     private static final int FIRST_PORT = 10_000;
-    private static final int BLOCK = 100;
-    private static final int BLOCKS = 220;
+    private static final int BLOCK = 80;
+    private static final int BLOCKS = 275;
+    private static final int BLOCKS_PER_SECOND = 4;
     private static final int HOSTS = 255 * 254;
     private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(61);
 
@@ -82,15 +83,15 @@ public final class Leases implements AutoCloseable {
         }
     }
 
-    /** Begins at a block that the runs of the last minute have not begun at. */
+    /** Begins where no run of the last minute began, so that connections in TIME_WAIT are gone from there. */
     private boolean takeBlock(boolean rests) {
-        int start = (int) (System.currentTimeMillis() / 1000 % BLOCKS);
+        int start = (int) (System.currentTimeMillis() / 1000 * BLOCKS_PER_SECOND % BLOCKS);
         for (int i = 0; i < BLOCKS; i++) {
             int first = FIRST_PORT + (start + i) % BLOCKS * BLOCK;
             var lock = hold(first);
             if (lock != null) {
                 locks.add(lock);
-                network = locks.size() == 1 ? 1 + (start + i) % BLOCKS : network;
+                network = locks.size() == 1 ? 1 + (start + i) % 250 : network;
                 for (int number = first + 1; number < first + BLOCK; number++) {
                     (rests ? restingPorts : ports).add(new Port(number, rests, System.nanoTime() - TIME_WAIT - 1));
                 }

@@ -1,6 +1,7 @@
 package org.sockspec.harness;
 
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,9 +29,10 @@ public final class ClauseExtension implements TestTemplateInvocationContextProvi
         var method = context.getRequiredTestMethod();
         return SpecMethod.of(method).clauses().stream()
                 .flatMap(clause -> suite.catalogue().get(clause).cases().stream())
-                .filter(selection)
+                .filter(selection.cases())
                 .sorted(Comparator.comparingInt(
                         id -> -Weight.of(suite.catalogue().get(id.clause()))))
+                .flatMap(id -> Collections.nCopies(selection.copies(), id).stream())
                 .map(id -> invocation(suite, method, id));
     }
 

@@ -14,8 +14,12 @@ public final class Session {
 
     private Session() {}
 
-    /** The cases to run, where not all of a method are wanted. */
-    public record Selection(Predicate<CaseId> cases) {}
+    /**
+     * The cases to run, where not all of a method are wanted.
+     *
+     * @param copies how often each is run, beside itself; 1 but for measurements
+     */
+    public record Selection(Predicate<CaseId> cases, int copies) {}
 
     /** A suite that outlives the session; what stands in the store itself is closed with it. */
     public record Given(Suite suite) {}
@@ -27,10 +31,8 @@ public final class Session {
                 : store(context).computeIfAbsent(Suite.class, key -> DefaultSuite.create(), Suite.class);
     }
 
-    static Predicate<CaseId> selection(ExtensionContext context) {
-        return store(context)
-                .computeIfAbsent(Selection.class, key -> new Selection(id -> true), Selection.class)
-                .cases();
+    static Selection selection(ExtensionContext context) {
+        return store(context).computeIfAbsent(Selection.class, key -> new Selection(id -> true, 1), Selection.class);
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {

@@ -45,6 +45,11 @@ public final class SpecRunner {
         return run(suite, cases, 1);
     }
 
+    /** Runs several copies of each case in one plan, to measure what a plan of that size costs. */
+    public Optional<Throwable> runCopies(Suite suite, Collection<CaseId> cases, int copies) {
+        return run(suite, cases, 1, copies);
+    }
+
     /**
      * Runs the cases and returns when all have finished; each is reported to the recorder of the suite.
      *
@@ -52,6 +57,10 @@ public final class SpecRunner {
      * @return what went wrong outside any case, if something did
      */
     public Optional<Throwable> run(Suite suite, Collection<CaseId> cases, int times) {
+        return run(suite, cases, times, 1);
+    }
+
+    private Optional<Throwable> run(Suite suite, Collection<CaseId> cases, int times, int copies) {
         Set<CaseId> wanted = new HashSet<>(cases);
         var config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
@@ -65,7 +74,7 @@ public final class SpecRunner {
         try (var session = LauncherFactory.openSession(config)) {
             var place = Namespace.create(Session.STORE);
             session.getStore().put(place, Session.Given.class, new Session.Given(suite));
-            session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains));
+            session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains, copies));
             for (int time = 0; time < times && !cancellation.isCancellationRequested(); time++) {
                 var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
                         .cancellationToken(cancellation)
