@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it, and with it every deadline of the case: what may find the pipe full is written by a thread of its own.
  */
 final class RequestWriter {
-    /** Bytes that a pipe always takes at once; the least that a kernel gives to one. */
-    private static final int ROOM = 4096;
+    /** Bytes that a pipe takes at once, well below what kernels give to one. */
+    private static final int ROOM = 16 * 1024;
 
     private final OutputStream out;
     private final Executor threads;
