@@ -23,7 +23,7 @@ public final class CaseRun {
     private final Suite suite;
     private final Clause clause;
     private final CaseId id;
-    private final boolean alone;
+    private final Company company;
     private final Map<String, HostSession> hosts = new LinkedHashMap<>();
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final List<Leases.Port> ports = new ArrayList<>();
@@ -36,13 +36,13 @@ public final class CaseRun {
     /**
      * Prepares a case.
      *
-     * @param alone whether each of its hosts gets a testee to itself
+     * @param company which of its hosts do not get a testee to themselves
      */
-    public CaseRun(Suite suite, Clause clause, CaseId id, boolean alone) {
+    public CaseRun(Suite suite, Clause clause, CaseId id, Company company) {
         this.suite = suite;
         this.clause = clause;
         this.id = id;
-        this.alone = alone;
+        this.company = company;
     }
 
     public Suite suite() {
@@ -71,7 +71,7 @@ public final class CaseRun {
 
     /** Waits for the case's turn if it needs testees to itself, since starting many at once starves all others. */
     void begin() {
-        if (alone) {
+        if (company != Company.ALL) {
             suite.turns().acquireUninterruptibly();
         }
         started = System.nanoTime();
@@ -79,7 +79,8 @@ public final class CaseRun {
 
     /** Returns the host of this name, in a testee that the clause's needs allow; starts it on first use. */
     public HostSession host(String name) {
-        return hosts.computeIfAbsent(name, n -> new HostSession(n, this, suite.place(clause, n, alone)));
+        return hosts.computeIfAbsent(
+                name, n -> new HostSession(n, this, suite.place(clause, n, company.leavesAlone(n))));
     }
 
     /** Replaces a host whose testee has ended by a new one. */
@@ -173,7 +174,7 @@ public final class CaseRun {
         try {
             return giveBack();
         } finally {
-            if (alone) {
+            if (company != Company.ALL) {
                 suite.turns().release();
             }
         }

@@ -84,6 +84,9 @@ public final class HostSession {
     }
 
     private ProcessHandle process() {
+        if (!alone()) {
+            throw new IllegalStateException("the " + name + " shares its testee; see Company");
+        }
         return testee().process().orElseThrow(() -> new Verdicts.Unsupported("the testee is not a process of its own"));
     }
 

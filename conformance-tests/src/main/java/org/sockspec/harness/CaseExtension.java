@@ -3,7 +3,6 @@ package org.sockspec.harness;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,13 +13,12 @@ import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Need;
 import org.sockspec.engine.CaseReport;
 import org.sockspec.engine.CaseRun;
+import org.sockspec.engine.Company;
 import org.sockspec.engine.Judge;
 import org.sockspec.engine.Suite;
 
 /** Runs one case: gives the method its fixtures, judges how it ended, and records that. */
 final class CaseExtension implements ParameterResolver, InvocationInterceptor {
-    private static final List<Need> NEEDS_A_PROCESS = List.of(Need.SECOND_PROCESS, Need.SIGNALS, Need.FD_LIMIT);
-
     private final Suite suite;
     private final Method method;
     private final CaseId id;
@@ -30,7 +28,7 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
         this.suite = suite;
         this.method = method;
         this.id = id;
-        this.run = newRun(needsItsOwnProcess());
+        this.run = newRun(company());
     }
 
     @Override
@@ -53,7 +51,7 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
             invocation.proceed();
         });
         if (judge.crashedInCompany()) {
-            run = newRun(true);
+            run = newRun(Company.NONE);
             judge = new Judge(suite, run);
             report = judge.judge(() -> invokeAgain(call));
         }
@@ -86,12 +84,17 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
         }
     }
 
-    private boolean needsItsOwnProcess() {
-        return method.isAnnotationPresent(OwnProcess.class)
-                || suite.catalogue().get(id.clause()).needs().stream().anyMatch(NEEDS_A_PROCESS::contains);
+    private Company company() {
+        var needs = suite.catalogue().get(id.clause()).needs();
+        if (method.isAnnotationPresent(OwnProcess.class) || needs.contains(Need.FD_LIMIT)) {
+            return Company.NONE;
+        }
+        return needs.contains(Need.SECOND_PROCESS) || needs.contains(Need.SIGNALS)
+                ? Company.ALL_BUT_SERVER
+                : Company.ALL;
     }
 
-    private CaseRun newRun(boolean alone) {
-        return new CaseRun(suite, suite.catalogue().get(id.clause()), id, alone);
+    private CaseRun newRun(Company company) {
+        return new CaseRun(suite, suite.catalogue().get(id.clause()), id, company);
     }
 }
