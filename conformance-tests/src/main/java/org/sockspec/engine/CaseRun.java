@@ -116,11 +116,22 @@ public final class CaseRun {
         };
     }
 
+    /** Returns a fresh address whose port is free on all hosts, old connections included, for binding a wildcard. */
+    public Address addressFreeOnAllHosts() {
+        var address = freshAddress("server");
+        return address instanceof Address.Inet inet
+                ? inet.withPort(lease(suite.leases().restedPort()))
+                : address;
+    }
+
     /** Lends a port for the time of the case. */
     public int leasePort() {
         boolean hostOfItsOwn =
                 domain() == Domain.AF_INET && suite.places(clause).isEmpty();
-        var port = hostOfItsOwn ? suite.leases().port() : suite.leases().restedPort();
+        return lease(hostOfItsOwn ? suite.leases().port() : suite.leases().restedPort());
+    }
+
+    private int lease(Leases.Port port) {
         ports.add(port);
         return port.number();
     }

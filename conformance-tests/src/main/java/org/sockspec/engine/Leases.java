@@ -20,7 +20,7 @@ public final class Leases implements AutoCloseable {
     private static final int FIRST_PORT = 10_000;
     private static final int BLOCK = 80;
     private static final int BLOCKS = 275;
-    private static final int BLOCKS_PER_SECOND = 4;
+    private static final int BLOCKS_PER_SECOND = 3;
     private static final int HOSTS = 255 * 254;
     private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(61);
 
@@ -83,7 +83,7 @@ public final class Leases implements AutoCloseable {
         }
     }
 
-    /** Begins where no run of the last minute began, so that connections in TIME_WAIT are gone from there. */
+    /** Begins where no run of the last 90 s began, so that connections in TIME_WAIT are gone from there. */
     private boolean takeBlock(boolean rests) {
         int start = (int) (System.currentTimeMillis() / 1000 * BLOCKS_PER_SECOND % BLOCKS);
         for (int i = 0; i < BLOCKS; i++) {

@@ -16,6 +16,11 @@ public final class Network {
         return run.freshAddress("server");
     }
 
+    /** Returns an address that is free, and whose port nobody uses on any other host, for binding a wildcard. */
+    public Address addressFreeOnAllHosts() {
+        return run.addressFreeOnAllHosts();
+    }
+
     /** Returns the address that stands for every address of a host, with the port of a given one; a path stays. */
     public Address wildcard(Address address) {
         if (address instanceof Address.Inet inet) {

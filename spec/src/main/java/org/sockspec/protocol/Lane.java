@@ -18,6 +18,10 @@ final class Lane {
 
     private final Executor threads;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+    /** Held by whoever acts on the lane's thread, and taken before the lane's own lock by a thread that leaves it. */
+    private final Object leaving = new Object();
+
     private boolean stopped;
     private @Nullable CompletableFuture<Thread> running;
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
@@ -48,7 +52,8 @@ final class Lane {
 
     /**
      * Acts on the thread that works in this lane, waiting for one that is about to start. The thread cannot leave the
-     * lane meanwhile, so that nothing else it does later is hit.
+     * lane meanwhile, so that nothing else it does later is hit; it can go on with what the lane has waiting, which may
+     * be the very call that is to be hit.
      */
     <T> Optional<T> whileBusy(Function<Thread, T> action) {
         CompletableFuture<Thread> current;
@@ -58,9 +63,9 @@ final class Lane {
         if (current == null) {
             return Optional.empty();
         }
-        current.join();
-        synchronized (this) {
-            return running == current ? Optional.of(action.apply(current.join())) : Optional.empty();
+        var thread = current.join();
+        synchronized (leaving) {
+            return isRunning(current) ? Optional.of(action.apply(thread)) : Optional.empty();
         }
     }
 
@@ -95,13 +100,31 @@ final class Lane {
         }
     }
 
-    private synchronized @Nullable Runnable next() {
+    private @Nullable Runnable next() {
+        var work = poll();
+        if (work != null) {
+            return work;
+        }
+        synchronized (leaving) {
+            return pollOrLeave();
+        }
+    }
+
+    private synchronized @Nullable Runnable poll() {
+        return waiting.poll();
+    }
+
+    private synchronized @Nullable Runnable pollOrLeave() {
         var work = waiting.poll();
         if (work == null) {
             running = null;
             idle.complete(null);
         }
         return work;
+    }
+
+    private synchronized boolean isRunning(CompletableFuture<Thread> work) {
+        return running == work;
     }
 
     private static void await(CompletableFuture<Void> ended) {

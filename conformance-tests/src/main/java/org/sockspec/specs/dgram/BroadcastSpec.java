@@ -11,7 +11,7 @@ class BroadcastSpec {
 
     @Clause({"dgram.broadcast.eacces-without-option", "dgram.broadcast.delivered-with-option"})
     void isSentOnlyWithTheOption(Network net, Host client, Host server) {
-        var receiver = server.boundSocket(net.wildcard(net.freeAddress()));
+        var receiver = server.boundSocket(net.wildcard(net.addressFreeOnAllHosts()));
         var everybody = net.broadcast(receiver.address());
         var sender = client.socket();
 

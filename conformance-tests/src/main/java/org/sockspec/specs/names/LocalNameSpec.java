@@ -52,7 +52,7 @@ class LocalNameSpec {
 
     @Clause("names.local.accepted")
     void ofAnAcceptedSocketIsTheAddressTheClientAskedFor(Network net, Host client, Host server) {
-        var address = net.freeAddress();
+        var address = net.addressFreeOnAllHosts();
         var listener = server.listener(net.wildcard(address));
 
         client.socket().connect(address).succeeds();
