@@ -26,6 +26,10 @@ public record Implementation(List<String> command) {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-Xmx64m",
+                // A JVM that looks at its limits now and then opens files, and takes numbers that a case has just
+                // closed.
+                "-XX:-UseContainerSupport",
+                "-XX:-UsePerfData",
                 "-Xlog:disable"));
         var archive = System.getProperty("sockspec.testee.archive");
         if (archive != null) {

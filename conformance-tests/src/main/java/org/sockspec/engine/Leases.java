@@ -26,6 +26,7 @@ public final class Leases implements AutoCloseable {
 
     private final List<ServerSocket> locks = new ArrayList<>();
     private final Queue<Port> ports = new ArrayDeque<>();
+    private final Queue<Port> unusedPorts = new ArrayDeque<>();
     private final Queue<Port> restingPorts = new ArrayDeque<>();
     private int network;
     private int hosts = (int) (System.nanoTime() % HOSTS);
@@ -34,13 +35,13 @@ public final class Leases implements AutoCloseable {
      * A port on loan.
      *
      * @param rests whether it is lent again only when connections in TIME_WAIT are gone from it
-     * @param free when it was last given back, or long ago
+     * @param free when it was given back, or first taken
      */
     public record Port(int number, boolean rests, long free) {}
 
     /** Lends a host out of 127.0.0.0/8 that no other case has; it is never taken back. */
     public synchronized String host() {
-        if (locks.isEmpty() && !takeBlock(false)) {
+        if (locks.isEmpty() && !takeBlock(ports, false)) {
             throw outOfPorts();
         }
         int n = Math.floorMod(hosts++, HOSTS);
@@ -49,7 +50,7 @@ public final class Leases implements AutoCloseable {
 
     /** Lends a port for hosts that are lent with it. */
     public synchronized Port port() {
-        if (ports.isEmpty() && !takeBlock(false)) {
+        if (ports.isEmpty() && !takeBlock(ports, false)) {
             throw outOfPorts();
         }
         return ports.remove();
@@ -57,9 +58,14 @@ public final class Leases implements AutoCloseable {
 
     /** Lends a port for a host that all cases share, on which old connections may linger. */
     public synchronized Port restedPort() {
-        boolean rested = !restingPorts.isEmpty()
-                && System.nanoTime() - restingPorts.element().free() > TIME_WAIT;
-        if (!rested && !takeBlock(true) && restingPorts.isEmpty()) {
+        var oldest = restingPorts.peek();
+        if (oldest != null && System.nanoTime() - oldest.free() > TIME_WAIT) {
+            return restingPorts.remove();
+        }
+        if (!unusedPorts.isEmpty() || takeBlock(unusedPorts, true)) {
+            return unusedPorts.remove();
+        }
+        if (oldest == null) {
             throw outOfPorts();
         }
         return restingPorts.remove();
@@ -84,7 +90,7 @@ public final class Leases implements AutoCloseable {
     }
 
     /** Begins where no run of the last 90 s began, so that connections in TIME_WAIT are gone from there. */
-    private boolean takeBlock(boolean rests) {
+    private boolean takeBlock(Queue<Port> into, boolean rests) {
         int start = (int) (System.currentTimeMillis() / 1000 * BLOCKS_PER_SECOND % BLOCKS);
         for (int i = 0; i < BLOCKS; i++) {
             int first = FIRST_PORT + (start + i) % BLOCKS * BLOCK;
@@ -93,7 +99,7 @@ public final class Leases implements AutoCloseable {
                 locks.add(lock);
                 network = locks.size() == 1 ? 1 + (start + i) % 250 : network;
                 for (int number = first + 1; number < first + BLOCK; number++) {
-                    (rests ? restingPorts : ports).add(new Port(number, rests, System.nanoTime() - TIME_WAIT - 1));
+                    into.add(new Port(number, rests, System.nanoTime()));
                 }
                 return true;
             }
