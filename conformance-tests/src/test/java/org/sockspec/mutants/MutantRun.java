@@ -87,11 +87,14 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
         return List.copyOf(reports);
     }
 
-    /** A mutant that blocks is waited for as long as an innocent call may take; here that need not be long. */
+    /**
+     * A mutant that blocks is waited for as long as an innocent call may take; here that need not be long. What must
+     * not happen is watched for longer than in a run, so that a lane that starts late does not save a mutant.
+     */
     private static Budgets budgets(Clause clause) {
         boolean longWait =
                 clause.needs().contains(Need.LONG_WAIT) || clause.needs().contains(Need.NETNS);
-        return new Budgets(0, 1, Duration.ofSeconds(longWait ? 6 : 3), Duration.ofMillis(20));
+        return new Budgets(0, 1, Duration.ofSeconds(longWait ? 6 : 3), Duration.ofMillis(200));
     }
 
     private TesteePool testees(Clause clause, Mutant mutant) {
