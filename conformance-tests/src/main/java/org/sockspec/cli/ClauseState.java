@@ -10,7 +10,7 @@ enum ClauseState {
     UNTESTED;
 
     static ClauseState of(Clause clause, SpecIndex index) {
-        if (index.find(clause.id()).isPresent()) {
+        if (index.clauses().contains(clause.id())) {
             return EXECUTABLE;
         }
         return clause.untestable().isPresent() ? UNTESTED : PLANNED;

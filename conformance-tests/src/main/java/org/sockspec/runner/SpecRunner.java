@@ -12,6 +12,7 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -24,6 +25,7 @@ import org.sockspec.harness.Session;
 
 /** Runs cases as JUnit tests. */
 public final class SpecRunner {
+    private static final String NATIVE_IMAGE = "org.graalvm.nativeimage.imagecode";
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
 
     private final SpecIndex index;
@@ -71,7 +73,7 @@ public final class SpecRunner {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         var trouble = new AtomicReference<Throwable>();
-        try (var session = LauncherFactory.openSession(config)) {
+        try (var session = openWithoutFlightRecorder(config)) {
             var place = Namespace.create(Session.STORE);
             session.getStore().put(place, Session.Given.class, new Session.Given(suite));
             session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains, copies));
@@ -84,6 +86,19 @@ public final class SpecRunner {
             }
         }
         return Optional.ofNullable(trouble.get());
+    }
+
+    /**
+     * JUnit sets up events for Flight Recorder, which delays the first case by a tenth of a second, unless it believes
+     * that it runs in a native image.
+     */
+    private static LauncherSession openWithoutFlightRecorder(LauncherConfig config) {
+        System.setProperty(NATIVE_IMAGE, "no");
+        try {
+            return LauncherFactory.openSession(config);
+        } finally {
+            System.clearProperty(NATIVE_IMAGE);
+        }
     }
 
     private LauncherDiscoveryRequest discovery(Set<CaseId> wanted) {

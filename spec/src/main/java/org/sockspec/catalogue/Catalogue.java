@@ -14,7 +14,7 @@ public final class Catalogue {
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Map<String, Section> areas = new LinkedHashMap<>();
 
-    private Catalogue(List<Area> read) {
+    Catalogue(List<Area> read) {
         for (var area : read) {
             areas.put(area.name(), new Section(area.title(), area.outcomes()));
             area.entries().forEach(entry -> clauses.put(entry.clause().id(), entry.clause()));
@@ -39,7 +39,7 @@ public final class Catalogue {
         return of(CatalogueFile.in(folder));
     }
 
-    private static Catalogue of(List<CatalogueFile> files) {
+    static Catalogue of(List<CatalogueFile> files) {
         var findings = new ArrayList<Finding>();
         var areas = Areas.read(files, findings);
         if (!findings.isEmpty()) {
@@ -107,6 +107,6 @@ public final class Catalogue {
 
     /** Read once, on first use; it never changes. */
     private static final class Own {
-        static final Catalogue CATALOGUE = of(CatalogueFile.onClassPath());
+        static final Catalogue CATALOGUE = CatalogueImage.beside();
     }
 }

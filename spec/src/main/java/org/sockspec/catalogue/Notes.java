@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Collects findings about one clause, or one area, of a file. */
 final class Notes {
+    private static final Notes NONE = new Notes("", "", List.of());
+
     private final String file;
     private final String id;
     private final List<Finding> findings;
@@ -13,6 +15,11 @@ final class Notes {
         this.file = file;
         this.id = id;
         this.findings = findings;
+    }
+
+    /** Returns the notes about a text that was checked before: there are none, so nothing is looked for. */
+    static Notes none() {
+        return NONE;
     }
 
     static Notes on(String file, String area) {
@@ -25,7 +32,7 @@ final class Notes {
 
     /** Returns notes that go to the same list under another id. */
     Notes about(String clause) {
-        return new Notes(file, clause, findings);
+        return areNone() ? this : new Notes(file, clause, findings);
     }
 
     void say(Node where, String reason, String hint) {
@@ -34,6 +41,10 @@ final class Notes {
 
     void say(int line, String reason, String hint) {
         findings.add(new Finding(file, line, id, reason, hint));
+    }
+
+    boolean areNone() {
+        return this == NONE;
     }
 
     int count() {

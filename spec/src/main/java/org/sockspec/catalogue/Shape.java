@@ -21,6 +21,9 @@ final class Shape {
 
     /** Notes everything in which the mapping differs, and tells whether it does not. */
     boolean fits(String what, Node node, Notes notes) {
+        if (notes.areNone()) {
+            return true;
+        }
         int before = notes.count();
         if (!(node instanceof Node.Mapping mapping)) {
             notes.say(node, what + " must be a mapping", "write its fields as NAME: VALUE");
