@@ -72,7 +72,7 @@ public final class Exchange {
     public @Nullable String answer() {
         var outcome = now();
         return outcome instanceof Returned || outcome instanceof Outcome.Failed
-                ? Codec.result(outcome).toString()
+                ? Codec.text(Codec.result(outcome))
                 : null;
     }
 

@@ -24,7 +24,7 @@ final class Rendering {
     }
 
     static String json(Call call) {
-        return Codec.parameters(call).toString();
+        return Codec.text(Codec.parameters(call));
     }
 
     private static String text(@Nullable Object argument) {

@@ -109,7 +109,7 @@ final class Alteration {
     }
 
     private Bytes next() {
-        int fd = Codec.parameters(call).get("fd").intValue();
+        int fd = (int) Objects.requireNonNull(Codec.parameters(call).get("fd"));
         return real.recv(fd, 65_536, Set.of(MessageFlag.MSG_DONTWAIT)) instanceof Returned more
                 ? Objects.requireNonNull(more.data())
                 : Bytes.EMPTY;

@@ -1,6 +1,7 @@
 package org.sockspec.mutants;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,8 +14,6 @@ import org.sockspec.api.Shutdown;
 import org.sockspec.api.SocketApi;
 import org.sockspec.catalogue.Effect;
 import org.sockspec.protocol.Codec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Carries out what a rule does to a call. */
 final class Effects {
@@ -39,10 +38,7 @@ final class Effects {
         }
         if (effect instanceof Effect.Instead instead) {
             var parameters = Codec.parameters(call);
-            JsonMapper.shared()
-                    .<JsonNode>valueToTree(instead.parameters())
-                    .properties()
-                    .forEach(change -> parameters.set(change.getKey(), change.getValue()));
+            parameters.putAll(instead.parameters());
             return make(Codec.call(call.method(), parameters));
         }
         if (effect instanceof Effect.Swapped) {
@@ -68,7 +64,7 @@ final class Effects {
             return new Alteration(real, call, stored.changes()).of(returned);
         }
         if (effect instanceof Effect.Also also) {
-            int fd = Codec.parameters(call).path("fd").asInt(-1);
+            int fd = Codec.parameters(call).get("fd") instanceof Integer given ? given : -1;
             if (also.deed() == Effect.Also.Deed.CLOSE) {
                 real.close(fd);
             } else {
@@ -91,7 +87,7 @@ final class Effects {
     }
 
     private Outcome swapped(Call call) {
-        int fd = Codec.parameters(call).get("fd").intValue();
+        int fd = (int) Objects.requireNonNull(Codec.parameters(call).get("fd"));
         var first = overtaken.remove(fd);
         if (first == null) {
             overtaken.put(fd, make(call));

@@ -5,17 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Outcome;
 import org.sockspec.catalogue.Rule;
 import org.sockspec.protocol.Codec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the rule that counts for a call. */
 final class Matcher {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private final List<Rule> rules;
     private final Descriptors descriptors;
     private final Map<Rule, AtomicInteger> matches = new ConcurrentHashMap<>();
@@ -40,9 +37,8 @@ final class Matcher {
             return false;
         }
         var parameters = Codec.parameters(call);
-        var socket =
-                parameters.has("fd") ? descriptors.find(parameters.get("fd").intValue()) : null;
-        boolean holds = includes(parameters, MAPPER.valueToTree(rule.where()))
+        var socket = parameters.get("fd") instanceof Integer fd ? descriptors.find(fd) : null;
+        boolean holds = includes(parameters, rule.where())
                 && (rule.domain() == null || socket != null && socket.domain() == rule.domain())
                 && (rule.type() == null || socket != null && socket.type() == rule.type())
                 && (rule.nonblocking() == null || socket != null && socket.nonblocking() == rule.nonblocking())
@@ -56,26 +52,22 @@ final class Matcher {
     }
 
     /** Tells whether all that is wanted is there; a list includes another one if it has its items. */
-    private static boolean includes(JsonNode there, JsonNode wanted) {
-        if (wanted.isObject()) {
-            return wanted.properties().stream()
-                    .allMatch(entry -> includes(there.path(entry.getKey()), entry.getValue()));
+    private static boolean includes(@Nullable Object there, Object wanted) {
+        if (wanted instanceof Map<?, ?> members) {
+            return there instanceof Map<?, ?> object
+                    && members.entrySet().stream()
+                            .allMatch(entry -> includes(object.get(entry.getKey()), entry.getValue()));
         }
-        if (wanted.isArray()) {
-            if (wanted.isEmpty()) {
-                return there.isEmpty();
-            }
-            for (var item : wanted) {
-                boolean found = false;
-                for (var candidate : there) {
-                    found |= includes(candidate, item);
-                }
-                if (!found) {
-                    return false;
-                }
-            }
-            return true;
+        if (wanted instanceof List<?> items) {
+            return there instanceof List<?> candidates
+                    && (items.isEmpty() ? candidates.isEmpty() : includesAll(candidates, items));
         }
-        return wanted.isNumber() && there.isNumber() ? wanted.longValue() == there.longValue() : wanted.equals(there);
+        return wanted instanceof Number number && there instanceof Number other
+                ? number.longValue() == other.longValue()
+                : wanted.equals(there);
+    }
+
+    private static boolean includesAll(List<?> candidates, List<?> items) {
+        return items.stream().allMatch(item -> candidates.stream().anyMatch(candidate -> includes(candidate, item)));
     }
 }

@@ -1,11 +1,7 @@
 package org.sockspec.protocol;
 
-import static org.sockspec.protocol.Json.MAPPER;
-
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,18 +14,14 @@ import org.sockspec.api.Capabilities;
 import org.sockspec.api.Errno;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.Returned;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Turns calls and outcomes into the messages of the testee protocol and back. */
+/**
+ * Turns calls and outcomes into the messages of the testee protocol and back. Between text and records stand plain
+ * values: maps of member names to maps, lists, strings, numbers and booleans.
+ */
 public final class Codec {
     /** Version of the protocol that this code speaks. */
     public static final String PROTOCOL = "1";
-
-    private static final List<String> CAPABILITIES = Stream.of(Capabilities.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList();
 
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
@@ -40,26 +32,15 @@ public final class Codec {
             .map(type -> type.<Call>asSubclass(Call.class))
             .collect(Collectors.toUnmodifiableMap(Call::methodOf, Function.identity()));
 
-    /** The components of a record that must be there; reading that off its annotations takes longer than a call. */
-    private static final ClassValue<List<String>> REQUIRED = new ClassValue<>() {
-        @Override
-        protected List<String> computeValue(Class<?> type) {
-            return Stream.of(type.getRecordComponents())
-                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .map(RecordComponent::getName)
-                    .toList();
-        }
-    };
-
     private Codec() {}
 
     /** Returns the parameters of a call by name, as they stand in a message. */
-    public static ObjectNode parameters(Call call) {
-        return MAPPER.valueToTree(call);
+    public static Map<String, @Nullable Object> parameters(Call call) {
+        return form(call.getClass()).write(call);
     }
 
     /** Reads a call; fails with a {@link ProtocolException} that names what is wrong with it. */
-    public static Call call(String method, JsonNode parameters) {
+    public static Call call(String method, Map<String, ?> parameters) {
         var type = CALLS.get(method);
         if (type == null) {
             throw new ProtocolException("unknown method '" + method + "'");
@@ -73,60 +54,68 @@ public final class Codec {
     }
 
     /** Writes the result of a call that returned or failed. */
-    public static ObjectNode result(Outcome outcome) {
+    public static Map<String, @Nullable Object> result(Outcome outcome) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
         if (outcome instanceof Outcome.Failed failed) {
-            return MAPPER.createObjectNode()
-                    .put("ret", -1)
-                    .put("errno", failed.errno().name());
-        }
-        if (!(outcome instanceof Returned returned)) {
+            result.put("ret", -1);
+            result.put("errno", failed.errno().name());
+        } else if (outcome instanceof Returned returned) {
+            result.put("ret", returned.value());
+            result.putAll(form(Returned.class).write(returned));
+            result.remove("value");
+        } else {
             throw new IllegalArgumentException("not a result: " + outcome);
         }
-        ObjectNode fields = MAPPER.valueToTree(returned);
-        var node = MAPPER.createObjectNode().put("ret", returned.value());
-        fields.remove("value");
-        return node.setAll(fields);
+        return result;
     }
 
     /** Reads the result of a call. */
-    public static Outcome outcome(JsonNode result) {
-        if (!result.isObject() || !result.path("ret").isIntegralNumber()) {
+    public static Outcome outcome(@Nullable Object result) {
+        if (!(result instanceof Map<?, ?> members) || !isInteger(members.get("ret"))) {
             throw new ProtocolException("a result must be an object with an integer 'ret'");
         }
-        if (result.has("errno") || result.get("ret").asLong(0) == -1) {
-            return failure(result);
+        if (members.containsKey("errno") || members.get("ret") instanceof Integer ret && ret == -1) {
+            return failure(members);
         }
-        var fields = ((ObjectNode) result).deepCopy();
-        fields.set("value", fields.remove("ret"));
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        members.forEach((name, value) -> fields.put(name.equals("ret") ? "value" : (String) name, value));
         return record(fields, Returned.class, "malformed result");
     }
 
-    private static Outcome failure(JsonNode result) {
-        var errno = result.path("errno").stringValue("");
-        if (!ERRNO.matcher(errno).matches()) {
+    /** Returns an object as it stands in a message. */
+    public static String text(Map<String, ?> object) {
+        return Json.write(object);
+    }
+
+    private static Outcome failure(Map<?, ?> result) {
+        if (!(result.get("errno") instanceof String errno)
+                || !ERRNO.matcher(errno).matches()) {
             throw new ProtocolException("where 'ret' is -1, 'errno' must be a name such as \"ECONNREFUSED\"");
         }
-        if (result.get("ret").asLong(0) != -1 || result.size() > 2) {
+        if (!Integer.valueOf(-1).equals(result.get("ret")) || result.size() > 2) {
             throw new ProtocolException("where there is an 'errno', 'ret' must be -1 and nothing else may be there");
         }
         return Outcome.failed(new Errno(errno));
     }
 
-    static ObjectNode hello(Capabilities capabilities) {
-        ObjectNode node = MAPPER.createObjectNode().put("protocol", PROTOCOL);
-        return node.setAll((ObjectNode) MAPPER.valueToTree(capabilities));
+    static Map<String, @Nullable Object> hello(Capabilities capabilities) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("protocol", PROTOCOL);
+        result.putAll(form(Capabilities.class).write(capabilities));
+        return result;
     }
 
-    static Capabilities capabilities(JsonNode hello) {
-        if (!hello.isObject() || !hello.has("protocol")) {
+    static Capabilities capabilities(@Nullable Object hello) {
+        if (!(hello instanceof Map<?, ?> members) || !members.containsKey("protocol")) {
             throw new ProtocolException("malformed answer to hello: 'protocol' is missing");
         }
-        if (!PROTOCOL.equals(hello.get("protocol").stringValue(""))) {
-            throw new ProtocolException(
-                    "the testee speaks protocol version " + hello.get("protocol") + ", not \"" + PROTOCOL + "\"");
+        if (!PROTOCOL.equals(members.get("protocol"))) {
+            throw new ProtocolException("the testee speaks protocol version " + Json.excerpt(members.get("protocol"))
+                    + ", not \"" + PROTOCOL + "\"");
         }
-        var fields = ((ObjectNode) hello).deepCopy();
-        fields.retain(CAPABILITIES);
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        members.forEach((name, value) -> fields.put((String) name, value));
+        fields.keySet().retainAll(form(Capabilities.class).names());
         var capabilities = record(fields, Capabilities.class, "malformed answer to hello");
         if (capabilities.sessions() < 1) {
             throw new ProtocolException("malformed answer to hello: 'sessions' must be 1 or more");
@@ -135,59 +124,56 @@ public final class Codec {
     }
 
     /** Reads how many lanes the end of a session could not free. */
-    static int stuck(JsonNode result) {
-        int stuck = result.path("stuck").asInt(-1);
-        if (stuck < 0 || !result.get("stuck").isInt()) {
-            throw new ProtocolException("malformed answer to end_session: 'stuck' must be a count of lanes");
+    static int stuck(@Nullable Object result) {
+        if (result instanceof Map<?, ?> members && members.get("stuck") instanceof Integer stuck && stuck >= 0) {
+            return stuck;
         }
-        return stuck;
+        throw new ProtocolException("malformed answer to end_session: 'stuck' must be a count of lanes");
     }
 
-    static long idOfRequest(JsonNode request) {
-        if (!isId(request.path("id"))) {
-            throw new ProtocolException("a request must have an integer id");
+    static long idOfRequest(Map<String, ?> request) {
+        if (isInteger(request.get("id"))) {
+            return ((Number) request.get("id")).longValue();
         }
-        return request.get("id").longValue();
+        throw new ProtocolException("a request must have an integer id");
     }
 
-    static long idOfReply(JsonNode reply) {
-        if (isId(reply.path("id"))) {
-            return reply.get("id").longValue();
+    static long idOfReply(Map<String, ?> reply) {
+        if (isInteger(reply.get("id"))) {
+            return ((Number) reply.get("id")).longValue();
         }
         throw new ProtocolException(
-                reply.path("error").has("message")
-                        ? "refused a request: "
-                                + reply.get("error").get("message").asString("(no message)")
+                reply.get("error") instanceof Map<?, ?> error && error.containsKey("message")
+                        ? "refused a request: " + error.get("message")
                         : "a reply must have the integer id of its request");
     }
 
-    private static boolean isId(JsonNode id) {
-        return id.isIntegralNumber() && id.canConvertToLong();
+    private static boolean isInteger(@Nullable Object value) {
+        return value instanceof Integer || value instanceof Long;
     }
 
-    private static <T> T record(JsonNode fields, Class<T> type, String what) {
-        for (var name : REQUIRED.get(type)) {
-            if (!fields.hasNonNull(name)) {
-                throw new ProtocolException(what + ": '" + name + "' is missing");
-            }
-        }
+    private static RecordForm form(Class<?> type) {
+        return (RecordForm) Forms.of(type);
+    }
+
+    private static <T> T record(Map<String, ?> fields, Class<T> type, String what) {
         try {
-            return MAPPER.treeToValue(fields, type);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new ProtocolException(what + ": " + firstLine(e), e);
+            return type.cast(form(type).read(fields, ""));
+        } catch (ProtocolException e) {
+            throw new ProtocolException(what + ": " + e.getMessage(), e);
         }
     }
 
     static String request(long id, String method, String session, @Nullable String lane, @Nullable Call call) {
-        var parameters = MAPPER.createObjectNode();
+        var parameters = new LinkedHashMap<String, @Nullable Object>();
         parameters.put("session", session);
         if (lane != null) {
             parameters.put("lane", lane);
         }
         if (call != null) {
-            parameters.setAll(parameters(call));
+            parameters.putAll(parameters(call));
         }
-        return message(id).put("method", method).set("params", parameters).toString();
+        return request(id, method, parameters);
     }
 
     /** Returns the names of all calls. */
@@ -196,44 +182,39 @@ public final class Codec {
     }
 
     static String helloRequest(long id) {
-        var parameters = MAPPER.createObjectNode().put("protocol", PROTOCOL);
-        return message(id).put("method", "hello").set("params", parameters).toString();
+        return request(id, "hello", Map.of("protocol", PROTOCOL));
     }
 
-    static String reply(long id, JsonNode result) {
-        return message(id).set("result", result).toString();
+    static String reply(long id, Map<String, ?> result) {
+        var message = message(id);
+        message.put("result", result);
+        return text(message);
     }
 
     static String error(@Nullable Long id, int code, String text) {
-        var node = MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", id);
-        node.putObject("error").put("code", code).put("message", text);
-        return node.toString();
+        var message = message(id);
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", code);
+        error.put("message", text);
+        message.put("error", error);
+        return text(message);
     }
 
-    static JsonNode parse(String line) {
-        try {
-            var node = MAPPER.readTree(line);
-            if (node.isObject()) {
-                return node;
-            }
-            throw new ProtocolException("a message must be a JSON object");
-        } catch (JacksonException e) {
-            throw new ProtocolException("not JSON: " + firstLine(e), e);
-        }
+    static Map<String, @Nullable Object> parse(String line) {
+        return Json.read(line);
     }
 
-    /** Returns the entries of an object in order; for matching and rendering parameters. */
-    public static Map<String, JsonNode> fields(ObjectNode node) {
-        var fields = new LinkedHashMap<String, JsonNode>();
-        node.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
-        return fields;
+    private static String request(long id, String method, Map<String, ?> parameters) {
+        var message = message(id);
+        message.put("method", method);
+        message.put("params", parameters);
+        return text(message);
     }
 
-    private static ObjectNode message(long id) {
-        return MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", id);
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private static Map<String, @Nullable Object> message(@Nullable Long id) {
+        var message = new LinkedHashMap<String, @Nullable Object>();
+        message.put("jsonrpc", "2.0");
+        message.put("id", id);
+        return message;
     }
 }

@@ -1,17 +1,18 @@
 package org.sockspec.protocol;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Outcome;
-import tools.jackson.databind.JsonNode;
 
 /** A request that has no reply yet. */
 sealed interface Pending {
     int UNSUPPORTED = -32601;
 
     /** Takes the result; throws {@link ProtocolException} where it is not one. */
-    void result(JsonNode result);
+    void result(@Nullable Object result);
 
     /** Takes a JSON-RPC error; throws {@link ProtocolException} where the request had to be understood. */
     default void error(int code, String what) {
@@ -25,16 +26,15 @@ sealed interface Pending {
     void died(String how);
 
     /** Takes the reply, whatever it holds. */
-    default void reply(JsonNode message) {
-        var error = message.path("error");
-        if (message.has("result") == message.has("error")) {
+    default void reply(Map<String, ?> message) {
+        if (message.containsKey("result") == message.containsKey("error")) {
             throw new ProtocolException("a reply must have either a result or an error");
         }
-        if (error.isMissingNode()) {
+        if (message.containsKey("result")) {
             result(message.get("result"));
-        } else if (error.path("code").isInt()) {
-            int code = error.get("code").intValue();
-            error(code, error.path("message").asString("(no message)") + " (code " + code + ")");
+        } else if (message.get("error") instanceof Map<?, ?> error && error.get("code") instanceof Integer code) {
+            var text = error.get("message") instanceof String said ? said : "(no message)";
+            error(code, text + " (code " + code + ")");
         } else {
             throw new ProtocolException("an error must be an object with an integer 'code'");
         }
@@ -43,7 +43,7 @@ sealed interface Pending {
     /** A call of the sockets API. */
     record SocketCall(String session, Call call, CompletableFuture<Outcome> outcome) implements Pending {
         @Override
-        public void result(JsonNode result) {
+        public void result(@Nullable Object result) {
             outcome.complete(Codec.outcome(result));
         }
 
@@ -69,7 +69,7 @@ sealed interface Pending {
     /** The end of a session. */
     record End(String session, CompletableFuture<Integer> stuck) implements Pending {
         @Override
-        public void result(JsonNode result) {
+        public void result(@Nullable Object result) {
             stuck.complete(Codec.stuck(result));
         }
 
@@ -87,7 +87,7 @@ sealed interface Pending {
     /** The greeting. */
     record Hello(CompletableFuture<Capabilities> capabilities) implements Pending {
         @Override
-        public void result(JsonNode result) {
+        public void result(@Nullable Object result) {
             capabilities.complete(Codec.capabilities(result));
         }
 

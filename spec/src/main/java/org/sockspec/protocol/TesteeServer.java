@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.SocketApi;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The testee side of the protocol: serves one {@link SocketApi} over a pair of streams until the first one ends. */
 public final class TesteeServer implements AutoCloseable {
@@ -45,7 +47,7 @@ public final class TesteeServer implements AutoCloseable {
         try {
             var request = Codec.parse(line);
             id = Codec.idOfRequest(request);
-            dispatch(id, request.path("method").asString(""), request.path("params"));
+            dispatch(id, request.get("method"), request.get("params"));
         } catch (ProtocolException e) {
             write(Codec.error(id, INVALID_REQUEST, String.valueOf(e.getMessage())), false);
         }
@@ -54,16 +56,19 @@ public final class TesteeServer implements AutoCloseable {
         }
     }
 
-    private void dispatch(long id, String method, JsonNode parameters) {
+    private void dispatch(long id, @Nullable Object called, @Nullable Object given) {
         var reader = Thread.currentThread();
+        if (!(called instanceof String method)) {
+            throw new ProtocolException("a request must have a method");
+        }
+        if (!(given instanceof Map<?, ?> parameters)) {
+            throw new ProtocolException("a request must have params");
+        }
         switch (method) {
             case "hello" -> write(Codec.reply(id, Codec.hello(sessions.api().capabilities())), false);
             case "end_session" ->
                 sessions.end(
-                        text(parameters, "session"),
-                        stuck -> write(
-                                Codec.reply(id, Json.MAPPER.createObjectNode().put("stuck", stuck)), true));
-            case "" -> throw new ProtocolException("a request must have a method");
+                        text(parameters, "session"), stuck -> write(Codec.reply(id, Map.of("stuck", stuck)), true));
             default -> {
                 if (!Codec.isCall(method)) {
                     write(Codec.error(id, Pending.UNSUPPORTED, "unknown method '" + method + "'"), false);
@@ -71,13 +76,10 @@ public final class TesteeServer implements AutoCloseable {
                 }
                 var session = text(parameters, "session");
                 var lane = text(parameters, "lane");
-                var fields = (ObjectNode) parameters;
-                fields.remove("session");
-                fields.remove("lane");
                 sessions.call(
                         session,
                         lane,
-                        Codec.call(method, fields),
+                        Codec.call(method, own(parameters)),
                         outcome -> write(reply(id, outcome), Thread.currentThread() != reader));
             }
         }
@@ -92,12 +94,19 @@ public final class TesteeServer implements AutoCloseable {
                 : Codec.reply(id, Codec.result(outcome));
     }
 
-    private static String text(JsonNode parameters, String name) {
-        var value = parameters.path(name);
-        if (!value.isString()) {
-            throw new ProtocolException("'" + name + "' must be a string");
+    private static String text(Map<?, ?> parameters, String name) {
+        if (parameters.get(name) instanceof String text) {
+            return text;
         }
-        return value.stringValue();
+        throw new ProtocolException("'" + name + "' must be a string");
+    }
+
+    /** Returns the parameters that are the call's own. */
+    private static Map<String, @Nullable Object> own(Map<?, ?> parameters) {
+        var own = new LinkedHashMap<String, @Nullable Object>();
+        parameters.forEach((name, value) -> own.put((String) name, value));
+        own.keySet().removeAll(List.of("session", "lane"));
+        return own;
     }
 
     private synchronized void write(String message, boolean flush) {

@@ -64,7 +64,7 @@ class CodecTest {
     @ParameterizedTest
     @MethodSource("calls")
     void callsSurviveTheWire(Call call) {
-        var parameters = Codec.parse(Codec.parameters(call).toString());
+        var parameters = Codec.parse(Codec.text(Codec.parameters(call)));
 
         assertThat(Codec.call(call.method(), parameters)).isEqualTo(call);
     }
@@ -90,7 +90,8 @@ class CodecTest {
     @ParameterizedTest
     @MethodSource("outcomes")
     void outcomesSurviveTheWire(Outcome outcome) {
-        assertThat(Codec.outcome(Codec.parse(Codec.result(outcome).toString()))).isEqualTo(outcome);
+        assertThat(Codec.outcome(Codec.parse(Codec.text(Codec.result(outcome)))))
+                .isEqualTo(outcome);
     }
 
     @Test

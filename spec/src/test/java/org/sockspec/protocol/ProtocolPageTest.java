@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,6 @@ import org.sockspec.api.Signal;
 import org.sockspec.api.SocketFlag;
 import org.sockspec.api.SocketOption;
 import org.sockspec.api.SocketType;
-import tools.jackson.databind.node.ObjectNode;
 
 class ProtocolPageTest {
     private final ProtocolPage page = new ProtocolPage();
@@ -50,7 +51,7 @@ class ProtocolPageTest {
         assertThat(page.messages())
                 .hasSizeGreaterThan(2 * Codec.methods().size())
                 .allSatisfy(message -> {
-                    boolean request = Codec.parse(message).has("method");
+                    boolean request = Codec.parse(message).containsKey("method");
                     assertThat((request ? Schemas.REQUEST : Schemas.REPLY).violations(message))
                             .isEmpty();
                 });
@@ -58,18 +59,19 @@ class ProtocolPageTest {
 
     @Test
     void itHasAnExampleOfEachCallThatCanBeReadAndWrittenAgain() {
-        var requests = page.messages().map(Codec::parse).filter(message -> message.has("params"));
-        var calls = requests.filter(
-                        message -> Codec.isCall(message.get("method").stringValue()))
+        var requests = page.messages().map(Codec::parse).filter(message -> message.containsKey("params"));
+        var calls = requests.filter(message -> Codec.isCall((String) message.get("method")))
                 .toList();
 
         assertThat(calls)
-                .extracting(message -> message.get("method").stringValue())
+                .extracting(message -> (String) message.get("method"))
                 .containsExactlyInAnyOrderElementsOf(Codec.methods());
         assertThat(calls).allSatisfy(message -> {
-            var parameters = ((ObjectNode) message.get("params")).without(List.of("session", "lane"));
-            var call = Codec.call(message.get("method").stringValue(), parameters);
-            assertThat(Codec.parse(Codec.parameters(call).toString())).isEqualTo(parameters);
+            var parameters = new LinkedHashMap<String, Object>();
+            ((Map<?, ?>) message.get("params")).forEach((name, value) -> parameters.put((String) name, value));
+            parameters.keySet().removeAll(List.of("session", "lane"));
+            var call = Codec.call((String) message.get("method"), parameters);
+            assertThat(Codec.parse(Codec.text(Codec.parameters(call)))).isEqualTo(parameters);
         });
     }
 

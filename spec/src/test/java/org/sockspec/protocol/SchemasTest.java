@@ -37,8 +37,7 @@ class SchemasTest {
             var request = Codec.request(1, call.method(), "s1", "1", call);
 
             assertThat(Schemas.REQUEST.violations(request)).as(request).isEmpty();
-            assertThat(Codec.call(
-                            call.method(), Codec.parse(Codec.parameters(call).toString())))
+            assertThat(Codec.call(call.method(), Codec.parse(Codec.text(Codec.parameters(call)))))
                     .isEqualTo(call);
         });
     }
@@ -124,7 +123,8 @@ class SchemasTest {
 
     @Test
     void theAnswerToHelloMayHaveMoreMembersThanAreKnown() {
-        var hello = Codec.hello(FakeApi.WHO).put("colour", "red");
+        var hello = Codec.hello(FakeApi.WHO);
+        hello.put("colour", "red");
 
         assertThat(Codec.capabilities(hello)).isEqualTo(FakeApi.WHO);
         assertThat(Schemas.REPLY.violations(Codec.reply(1, hello))).isEmpty();

@@ -175,12 +175,12 @@ class TesteeServerTest {
             {"method":"hello"}                                                             | null | integer id
             {"id":"x","method":"hello"}                                                    | null | integer id
             {"id":7}                                                                       | 7    | a request must have a method
-            {"id":7,"method":"dup","params":[1]}                                           | 7    | 'session' must be a string
+            {"id":7,"method":"dup","params":[1]}                                           | 7    | a request must have params
             {"id":7,"method":"dup","params":{"session":"s","fd":1}}                        | 7    | 'lane' must be a string
             {"id":7,"method":"dup","params":{"session":"s","lane":"1"}}                    | 7    | 'fd' is missing
             {"id":7,"method":"dup","params":{"session":"s","lane":"1","fd":null}}          | 7    | 'fd' is missing
-            {"id":7,"method":"dup","params":{"session":"s","lane":"1","fd":"3"}}           | 7    | malformed parameters of dup
-            {"id":7,"method":"dup","params":{"session":"s","lane":"1","fd":3,"x":1}}       | 7    | malformed parameters of dup
+            {"id":7,"method":"dup","params":{"session":"s","lane":"1","fd":"3"}}           | 7    | 'fd' must be an integer of 32 bits
+            {"id":7,"method":"dup","params":{"session":"s","lane":"1","fd":3,"x":1}}       | 7    | malformed parameters of dup: there is no member 'x'
             {"id":7,"method":"bind","params":{"session":"s","lane":"1","fd":3,"address":3}} | 7   | malformed parameters of bind
             {"id":7,"method":"shutdown","params":{"session":"s","lane":"1","fd":3,"how":1}} | 7   | malformed parameters of shutdown
             """)
