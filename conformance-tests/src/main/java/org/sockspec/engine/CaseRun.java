@@ -71,6 +71,7 @@ public final class CaseRun {
 
     /** Waits for the case's turn if it needs testees to itself, since starting many at once starves all others. */
     void begin() {
+        suite.first().pass(clause.needs().isEmpty());
         if (company != Company.ALL) {
             suite.turns().acquireUninterruptibly();
         }
@@ -185,6 +186,7 @@ public final class CaseRun {
         try {
             return giveBack();
         } finally {
+            suite.first().hasEnded();
             if (company != Company.ALL) {
                 suite.turns().release();
             }

@@ -26,6 +26,7 @@ public final class Suite implements AutoCloseable {
     private final Runnable afterwards;
     private final Leases leases;
     private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private final FirstCase first = new FirstCase();
     private volatile boolean cancelled;
 
     /**
@@ -88,6 +89,10 @@ public final class Suite implements AutoCloseable {
         return turns;
     }
 
+    FirstCase first() {
+        return first;
+    }
+
     public Leases leases() {
         return leases;
     }
@@ -98,12 +103,7 @@ public final class Suite implements AutoCloseable {
 
     /** Returns what the implementation says of itself. */
     public Capabilities capabilities() {
-        var place = pool.share();
-        try {
-            return place.testee().capabilities();
-        } finally {
-            place.giveBack(true);
-        }
+        return pool.capabilities();
     }
 
     /** Returns why this machine cannot run a clause, or nothing if it can. */

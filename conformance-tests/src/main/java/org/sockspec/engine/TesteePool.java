@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Capabilities;
 import org.sockspec.protocol.Testee;
 
 /**
@@ -19,57 +21,55 @@ public final class TesteePool implements AutoCloseable {
     }
 
     private final Starter starter;
+    private final Object starting = new Object();
     private final List<Shared> shared = new ArrayList<>();
     private final Deque<Testee> idle = new ArrayDeque<>();
     private final List<Testee> all = new ArrayList<>();
     private boolean closed;
+    private volatile @Nullable Capabilities capabilities;
 
     public TesteePool(Starter starter) {
         this.starter = starter;
     }
 
-    /** A place in a testee; {@code reusable} says whether others may have it afterwards. */
+    /** A place in a testee. */
     public interface Place {
         Testee testee();
 
         /** Tells whether no other case is in this testee. */
         boolean alone();
 
+        /** Leaves the place; {@code reusable} says whether others may have it. */
         void giveBack(boolean reusable);
     }
 
-    /** Takes a place beside other cases. */
-    public synchronized Place share() {
-        for (var candidate : shared) {
-            if (candidate.testee.ended().isEmpty()
-                    && candidate.guests < candidate.testee.capabilities().sessions()) {
-                return candidate.enter();
-            }
+    /** Returns what the implementation says of itself; starts the first testee if there was none yet. */
+    public Capabilities capabilities() {
+        var known = capabilities;
+        if (known != null) {
+            return known;
         }
-        var fresh = new Shared(start());
-        shared.add(fresh);
-        return fresh.enter();
+        var place = share();
+        place.giveBack(true);
+        return place.testee().capabilities();
+    }
+
+    /** Takes a place beside other cases. */
+    public Place share() {
+        var free = freePlace();
+        if (free != null) {
+            return free;
+        }
+        // One at a time: what another thread has just started may have room for many.
+        synchronized (starting) {
+            var left = freePlace();
+            return left != null ? left : added(new Shared(start()));
+        }
     }
 
     /** Takes a testee alone. */
     public Place alone() {
-        var testee = idleOrNew();
-        return new Place() {
-            @Override
-            public Testee testee() {
-                return testee;
-            }
-
-            @Override
-            public boolean alone() {
-                return true;
-            }
-
-            @Override
-            public void giveBack(boolean reusable) {
-                putBack(testee, reusable && testee.ended().isEmpty());
-            }
-        };
+        return new Alone(idleOrNew());
     }
 
     @Override
@@ -80,6 +80,19 @@ public final class TesteePool implements AutoCloseable {
             running = List.copyOf(all);
         }
         running.forEach(Testee::close);
+    }
+
+    private synchronized @Nullable Place freePlace() {
+        return shared.stream()
+                .filter(Shared::hasRoom)
+                .findFirst()
+                .map(Shared::enter)
+                .orElse(null);
+    }
+
+    private synchronized Place added(Shared fresh) {
+        shared.add(fresh);
+        return fresh.enter();
     }
 
     private Testee idleOrNew() {
@@ -95,6 +108,7 @@ public final class TesteePool implements AutoCloseable {
 
     private Testee start() {
         var testee = starter.start();
+        capabilities = testee.capabilities();
         synchronized (this) {
             all.add(testee);
             if (!closed) {
@@ -105,18 +119,45 @@ public final class TesteePool implements AutoCloseable {
         return testee;
     }
 
-    private void putBack(Testee testee, boolean reusable) {
+    private void end(Testee testee) {
         synchronized (this) {
-            if (reusable && !closed) {
-                idle.push(testee);
-                return;
-            }
             all.remove(testee);
         }
         testee.close();
     }
 
-    private final class Shared {
+    /** A testee that one case has to itself. */
+    private final class Alone implements Place {
+        private final Testee testee;
+
+        Alone(Testee testee) {
+            this.testee = testee;
+        }
+
+        @Override
+        public Testee testee() {
+            return testee;
+        }
+
+        @Override
+        public boolean alone() {
+            return true;
+        }
+
+        @Override
+        public void giveBack(boolean reusable) {
+            synchronized (TesteePool.this) {
+                if (reusable && !closed && testee.ended().isEmpty()) {
+                    idle.push(testee);
+                    return;
+                }
+            }
+            end(testee);
+        }
+    }
+
+    /** A testee that several cases are in; each of them holds it as its place. */
+    private final class Shared implements Place {
         private final Testee testee;
         private int guests;
         private boolean retired;
@@ -125,42 +166,38 @@ public final class TesteePool implements AutoCloseable {
             this.testee = testee;
         }
 
-        Place enter() {
-            guests++;
-            return new Place() {
-                @Override
-                public Testee testee() {
-                    return testee;
-                }
-
-                @Override
-                public boolean alone() {
-                    return false;
-                }
-
-                @Override
-                public void giveBack(boolean reusable) {
-                    leave(reusable);
-                }
-            };
+        boolean hasRoom() {
+            return testee.ended().isEmpty() && guests < testee.capabilities().sessions();
         }
 
-        private void leave(boolean reusable) {
-            boolean last;
+        Place enter() {
+            guests++;
+            return this;
+        }
+
+        @Override
+        public Testee testee() {
+            return testee;
+        }
+
+        @Override
+        public boolean alone() {
+            return false;
+        }
+
+        @Override
+        public void giveBack(boolean reusable) {
             synchronized (TesteePool.this) {
                 guests--;
-                if (!reusable) {
-                    retired = true;
+                retired |= !reusable;
+                if (retired) {
                     shared.remove(this);
                 }
-                last = retired && guests == 0;
-                if (last) {
-                    all.remove(testee);
+                if (!retired || guests > 0) {
+                    return;
                 }
             }
-            if (last) {
-                testee.close();
-            }
+            end(testee);
         }
     }
 }
