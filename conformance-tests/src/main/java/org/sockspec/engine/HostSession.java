@@ -1,8 +1,12 @@
 package org.sockspec.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.sockspec.api.Call;
 import org.sockspec.protocol.Testee;
 
@@ -52,6 +56,19 @@ public final class HostSession {
             lanes.set(lane, exchange);
         }
         return exchange;
+    }
+
+    /** Waits until the testee has handed a pending call to the implementation, as far as it can tell. */
+    public void awaitBegun(Exchange pending, Duration patience) {
+        try {
+            session.begun(pending.lane()).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new Verdicts.Hung(pending + " was not begun within " + patience.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Kills the process; calls that were under way in it need not be looked at. */

@@ -20,6 +20,10 @@ public final class Leases implements AutoCloseable {
     private static final int FIRST_PORT = 10_000;
     private static final int BLOCK = 80;
     private static final int BLOCKS = 275;
+
+    /** The first port above those that are lent. */
+    public static final int END = FIRST_PORT + BLOCKS * BLOCK;
+
     private static final int BLOCKS_PER_SECOND = 3;
     private static final int HOSTS = 255 * 254;
     private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(61);
@@ -108,8 +112,8 @@ public final class Leases implements AutoCloseable {
     }
 
     private static Verdicts.NotRun outOfPorts() {
-        return new Verdicts.NotRun("every block of ports from " + FIRST_PORT + " to " + (FIRST_PORT + BLOCKS * BLOCK)
-                + " is taken; end other runs of sockspec");
+        return new Verdicts.NotRun(
+                "every block of ports from " + FIRST_PORT + " to " + END + " is taken; end other runs of sockspec");
     }
 
     private static @Nullable ServerSocket hold(int port) {

@@ -219,6 +219,11 @@ public final class Host {
         return new Socket(this, (int) fd, domain, type);
     }
 
+    /** Waits until the implementation has been handed a pending call. */
+    void awaitBegun(Exchange pending) {
+        run.host(name).awaitBegun(pending, run.suite().budgets().mustHappen());
+    }
+
     /** Shows that the implementation is alive: lets it carry a byte over a connection that has no part in the case. */
     void pulse() {
         if (pulse == null) {

@@ -113,6 +113,7 @@ public final class OutcomeAssert extends StoredAssert {
      */
     public OutcomeAssert staysBlocked() {
         var pending = Objects.requireNonNull(exchange, "only a call can stay blocked");
+        host.awaitBegun(pending);
         host.pulse();
         var seen = pending.within(host.run().suite().budgets().mustNotHappen());
         if (!(seen instanceof Outcome.StillBlocked)) {

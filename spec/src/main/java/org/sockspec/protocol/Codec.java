@@ -23,6 +23,9 @@ public final class Codec {
     /** Version of the protocol that this code speaks. */
     public static final String PROTOCOL = "1";
 
+    /** The question whether a lane has begun; a testee that can answer it names it among its calls. */
+    public static final String BEGUN = "begun";
+
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
     private static final Map<String, Class<? extends Call>> CALLS = Arrays.stream(Call.class.getPermittedSubclasses())

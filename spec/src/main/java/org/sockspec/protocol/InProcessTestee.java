@@ -19,7 +19,7 @@ public final class InProcessTestee implements Testee {
 
     @Override
     public Capabilities capabilities() {
-        return sessions.api().capabilities();
+        return sessions.capabilities();
     }
 
     @Override
@@ -31,6 +31,11 @@ public final class InProcessTestee implements Testee {
                 var reply = new CompletableFuture<Outcome>();
                 sessions.call(name, lane, call, reply::complete);
                 return reply;
+            }
+
+            @Override
+            public CompletableFuture<Void> begun(String lane) {
+                return sessions.begun(name, lane);
             }
 
             @Override

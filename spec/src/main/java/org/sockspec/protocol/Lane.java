@@ -24,6 +24,7 @@ final class Lane {
 
     private boolean stopped;
     private @Nullable CompletableFuture<Thread> running;
+    private CompletableFuture<Void> begun = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
 
     Lane(Executor threads) {
@@ -35,19 +36,28 @@ final class Lane {
             if (stopped) {
                 return;
             }
+            var beginning = new CompletableFuture<Void>();
+            begun = beginning;
+            waiting.add(() -> {
+                beginning.complete(null);
+                work.run();
+            });
             if (running != null) {
-                waiting.add(work);
                 return;
             }
             running = new CompletableFuture<>();
             idle = new CompletableFuture<>();
-            waiting.add(work);
         }
         if (mayBlock) {
             threads.execute(this::drain);
         } else {
             drain();
         }
+    }
+
+    /** Returns what completes when the work that was submitted last has begun. */
+    synchronized CompletableFuture<Void> begun() {
+        return begun;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -33,6 +34,10 @@ final class LaneSession implements Lanes {
 
     void call(String lane, Call call, Consumer<Outcome> reply) {
         lane(lane).submit(call.mayBlock(), () -> reply.accept(make(call)));
+    }
+
+    CompletableFuture<Void> begun(String lane) {
+        return lane(lane).begun();
     }
 
     /** Makes a call; where the implementation breaks down instead of answering, that ends the call too. */

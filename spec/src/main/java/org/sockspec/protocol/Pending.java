@@ -22,6 +22,11 @@ sealed interface Pending {
     /** Returns the method that was asked for. */
     String method();
 
+    /** Tells whether it is lost when a session of this name has ended. */
+    default boolean belongsTo(String endedSession) {
+        return false;
+    }
+
     /** Takes the news that no reply will come. */
     void died(String how);
 
@@ -61,8 +66,36 @@ sealed interface Pending {
         }
 
         @Override
+        public boolean belongsTo(String endedSession) {
+            return session.equals(endedSession);
+        }
+
+        @Override
         public void died(String how) {
             outcome.complete(new Outcome.Died(how));
+        }
+    }
+
+    /** The question whether a lane has begun. */
+    record Begun(String session, CompletableFuture<Void> begun) implements Pending {
+        @Override
+        public void result(@Nullable Object result) {
+            begun.complete(null);
+        }
+
+        @Override
+        public String method() {
+            return Codec.BEGUN;
+        }
+
+        @Override
+        public boolean belongsTo(String endedSession) {
+            return session.equals(endedSession);
+        }
+
+        @Override
+        public void died(String how) {
+            begun.complete(null);
         }
     }
 

@@ -80,6 +80,9 @@ public final class ProcessTestee implements Testee {
         return new Session() {
             @Override
             public CompletableFuture<Outcome> call(String lane, Call call) {
+                if (!has(call.method())) {
+                    return CompletableFuture.completedFuture(new Outcome.Unsupported(call.method()));
+                }
                 long id = ids.incrementAndGet();
                 var outcome = new CompletableFuture<Outcome>();
                 send(
@@ -90,6 +93,17 @@ public final class ProcessTestee implements Testee {
             }
 
             @Override
+            public CompletableFuture<Void> begun(String lane) {
+                if (!has(Codec.BEGUN)) {
+                    return CompletableFuture.completedFuture(null);
+                }
+                long id = ids.incrementAndGet();
+                var begun = new CompletableFuture<Void>();
+                send(id, Codec.request(id, Codec.BEGUN, name, lane, null), new Pending.Begun(name, begun));
+                return begun;
+            }
+
+            @Override
             public CompletableFuture<Integer> end() {
                 long id = ids.incrementAndGet();
                 var stuck = new CompletableFuture<Integer>();
@@ -97,6 +111,10 @@ public final class ProcessTestee implements Testee {
                 return stuck;
             }
         };
+    }
+
+    private boolean has(String call) {
+        return capabilities().calls().contains(call);
     }
 
     @Override
@@ -178,9 +196,7 @@ public final class ProcessTestee implements Testee {
     /** Gives up on calls that their lane had not begun when it was freed: no reply will come. */
     private void forget(Pending.End end) {
         if (end.stuck().getNow(0) == 0) {
-            pending.values()
-                    .removeIf(sent -> sent.request() instanceof Pending.SocketCall call
-                            && call.session().equals(end.session()));
+            pending.values().removeIf(sent -> sent.request().belongsTo(end.session()));
         }
     }
 

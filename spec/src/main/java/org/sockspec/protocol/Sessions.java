@@ -1,6 +1,8 @@
 package org.sockspec.protocol;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.sockspec.api.Call;
+import org.sockspec.api.Capabilities;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.SocketApi;
 
@@ -32,13 +35,24 @@ final class Sessions implements AutoCloseable {
                 });
     }
 
-    SocketApi api() {
-        return api;
+    /** Returns what the implementation can do, and what these sessions add to it. */
+    Capabilities capabilities() {
+        var own = api.capabilities();
+        var calls = new HashSet<>(own.calls());
+        calls.add(Codec.BEGUN);
+        return new Capabilities(
+                own.name(), own.version(), own.platform(), own.sessions(), own.domains(), own.types(), calls);
     }
 
     /** Makes a call; on the calling thread if it cannot block and its lane is idle. */
     void call(String session, String lane, Call call, Consumer<Outcome> reply) {
         open.computeIfAbsent(session, name -> new LaneSession(api, threads)).call(lane, call, reply);
+    }
+
+    /** Returns what completes when the lane has begun the call it was given last. */
+    CompletableFuture<Void> begun(String session, String lane) {
+        var found = open.get(session);
+        return found == null ? CompletableFuture.completedFuture(null) : found.begun(lane);
     }
 
     /** Ends a session; {@code ended} is told how many lanes could not be freed. */

@@ -36,6 +36,12 @@ public interface Testee extends AutoCloseable {
          */
         CompletableFuture<Outcome> call(String lane, Call call);
 
+        /**
+         * Waits until the lane has begun the call it was given last; completes at once where the testee cannot tell,
+         * and when it has ended.
+         */
+        CompletableFuture<Void> begun(String lane);
+
         /** Frees the lanes and closes every descriptor; completes with the number of lanes that could not be freed. */
         CompletableFuture<Integer> end();
     }

@@ -65,10 +65,14 @@ public final class TesteeServer implements AutoCloseable {
             throw new ProtocolException("a request must have params");
         }
         switch (method) {
-            case "hello" -> write(Codec.reply(id, Codec.hello(sessions.api().capabilities())), false);
+            case "hello" -> write(Codec.reply(id, Codec.hello(sessions.capabilities())), false);
             case "end_session" ->
                 sessions.end(
                         text(parameters, "session"), stuck -> write(Codec.reply(id, Map.of("stuck", stuck)), true));
+            case Codec.BEGUN ->
+                sessions.begun(text(parameters, "session"), text(parameters, "lane"))
+                        .thenRun(() ->
+                                write(Codec.reply(id, Map.of(Codec.BEGUN, true)), Thread.currentThread() != reader));
             default -> {
                 if (!Codec.isCall(method)) {
                     write(Codec.error(id, Pending.UNSUPPORTED, "unknown method '" + method + "'"), false);

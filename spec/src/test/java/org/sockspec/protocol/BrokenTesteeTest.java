@@ -113,6 +113,14 @@ class BrokenTesteeTest {
     }
 
     @Test
+    void aCallThatIsNotDeclaredIsNotSent() {
+        try (var testee = greeted("exec sleep 60")) {
+            assertThat(testee.openSession().call("1", new Call.Pipe()).join())
+                    .isEqualTo(new Outcome.Unsupported("pipe"));
+        }
+    }
+
+    @Test
     void aTesteeThatReadsNothingBlocksNobodyWhoCallsIt() {
         var large = new Call.Send(3, Bytes.zeros(1 << 20), Set.of());
         List<CompletableFuture<Outcome>> sends;

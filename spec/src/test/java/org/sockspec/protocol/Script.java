@@ -11,7 +11,7 @@ final class Script {
     /** Awaits hello and answers it well. */
     static final String HELLO = "read hello; " + reply(1, """
             "result":{"protocol":"1","name":"n","version":"v","platform":"p","sessions":1,\
-            "domains":["AF_INET"],"types":["SOCK_STREAM"],"calls":["listen"]}""") + "; ";
+            "domains":["AF_INET"],"types":["SOCK_STREAM"],"calls":["listen","send"]}""") + "; ";
 
     private Script() {}
 

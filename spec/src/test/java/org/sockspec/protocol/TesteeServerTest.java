@@ -56,7 +56,19 @@ class TesteeServerTest {
     void helloIsAnsweredWithVersionAndCapabilities() throws IOException {
         send(Codec.helloRequest(1));
 
-        assertThat(Codec.capabilities(Codec.parse(reply()).get("result"))).isEqualTo(FakeApi.WHO);
+        var answer = Codec.capabilities(Codec.parse(reply()).get("result"));
+        assertThat(answer).usingRecursiveComparison().ignoringFields("calls").isEqualTo(FakeApi.WHO);
+        assertThat(answer.calls()).containsAll(FakeApi.WHO.calls()).contains("begun");
+    }
+
+    @Test
+    void tellsWhenALaneHasBegunItsCall() throws IOException, InterruptedException {
+        call(1, "s", "1", RECV);
+        send(Codec.request(2, "begun", "s", "1", null));
+
+        assertThat(reply()).contains("\"id\":2", "\"begun\":true");
+        api.handOver("x");
+        assertThat(reply()).contains("\"id\":1");
     }
 
     @Test

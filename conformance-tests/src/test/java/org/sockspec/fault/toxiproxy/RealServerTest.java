@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.sockspec.engine.Leases;
 import org.sockspec.fault.toxiproxy.Acquisition.Available;
 import org.sockspec.janitor.Janitor;
 
@@ -25,6 +26,7 @@ class RealServerTest {
 
     private final Janitor janitor = Janitor.start();
     private ToxiproxyServer server;
+    private final Leases ports = new Leases();
     private ServerSocket upstream;
 
     @BeforeAll
@@ -40,6 +42,7 @@ class RealServerTest {
             upstream.close();
             server.close();
         }
+        ports.close();
         janitor.close();
     }
 
@@ -169,7 +172,7 @@ class RealServerTest {
     }
 
     private ProxyControl proxy(ToxiproxyServer at, String name, List<ToxicSpec> toxics) {
-        var listen = new InetSocketAddress("127.0.0.1", Ports.belowEphemeralRange());
+        var listen = new InetSocketAddress("127.0.0.1", ports.port().number());
         return ProxyControl.create(at, name, listen, target(), toxics);
     }
 
