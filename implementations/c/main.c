@@ -87,9 +87,11 @@ static void handle_lines(struct input *input, char **arguments)
 
 static void make_room(struct input *input)
 {
-    input->end -= input->start;
-    memmove(input->bytes, input->bytes + input->start, input->end);
-    input->start = 0;
+    if (input->start > 0) {
+        input->end -= input->start;
+        memmove(input->bytes, input->bytes + input->start, input->end);
+        input->start = 0;
+    }
     if (input->end < input->room)
         return;
     if (input->room > LONGEST_LINE) {
