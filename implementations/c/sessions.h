@@ -51,7 +51,8 @@ struct glance {
 
 struct glance lane_glance(struct session *session, const char *lane);
 
-/* Sends a signal to the thread of a lane if it is still in that very call; returns what pthread_kill() did, or ESRCH. */
+/* Sends a signal to the thread of a lane if it is still in that very call; returns what pthread_kill() did, or
+ * ESRCH. */
 int lane_signal(struct session *session, const char *lane, unsigned long call, int signal);
 
 #endif

@@ -68,7 +68,9 @@ void text_put_base64(struct text *text, const void *bytes, size_t length)
     *to++ = '"';
     for (size_t i = 0; i < length; i += 3) {
         size_t left = length - i;
-        unsigned word = (unsigned)from[i] << 16 | (left > 1 ? (unsigned)from[i + 1] << 8 : 0) | (left > 2 ? from[i + 2] : 0);
+        unsigned second = left > 1 ? from[i + 1] : 0;
+        unsigned third = left > 2 ? from[i + 2] : 0;
+        unsigned word = (unsigned)from[i] << 16 | second << 8 | third;
         *to++ = digits[word >> 18];
         *to++ = digits[word >> 12 & 63];
         *to++ = left > 1 ? digits[word >> 6 & 63] : '=';
