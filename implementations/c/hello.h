@@ -1,0 +1,7 @@
+#ifndef HELLO_H
+#define HELLO_H
+
+/* Answers hello; name and version are those of the implementation, or null pointers for this system's own. */
+void hello_answer(long long id, const char *name, const char *version);
+
+#endif
