@@ -2,6 +2,7 @@ package org.sockspec.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.engine.Baseline;
@@ -24,11 +25,33 @@ final class CaseRecord {
                 clause.level().symbol(),
                 report.verdict(),
                 report.observed(),
-                report.detail(),
+                detail(report),
                 Math.round(report.durationMs() * 1000) / 1000.0,
                 entry == null ? null : status(report, entry),
                 entry == null ? null : entry.reason(),
                 errorOutput(report));
+    }
+
+    /** Returns the host that the implementation played against the reference; empty where it played all. */
+    static String part(CaseReport report) {
+        return Objects.requireNonNullElse(report.run().suite().cast().part(), "");
+    }
+
+    private static @Nullable String detail(CaseReport report) {
+        var part = part(report);
+        return part.isEmpty() || report.detail() == null
+                ? report.detail()
+                : "as the " + part + ", against the reference" + side(report) + ": " + report.detail();
+    }
+
+    private static String side(CaseReport report) {
+        var host = report.deviatesAt();
+        if (host == null) {
+            return "";
+        }
+        return host.equals(part(report))
+                ? ", its own call deviates"
+                : ", the reference's call deviates because of what it got";
     }
 
     static List<TranscriptCall> calls(CaseReport report) {

@@ -46,6 +46,7 @@ final class CommandLines {
                 .registerConverter(Profile.class, text -> symbol(text, Profile.values()))
                 .registerConverter(Level.class, text -> symbol(text, Level.values()))
                 .registerConverter(FaultKind.class, text -> symbol(text, FaultKind.values()))
+                .registerConverter(Peer.class, text -> symbol(text, Peer.values()))
                 .registerConverter(Shard.class, Shard::parse)
                 .registerConverter(Choice.class, CommandLines::choice)
                 .setParameterExceptionHandler((failure, words) -> wrongUsage(failure))

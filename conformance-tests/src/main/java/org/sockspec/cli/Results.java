@@ -29,15 +29,20 @@ final class Results {
         this.journal = journal;
     }
 
-    void add(CaseResult result, List<TranscriptCall> calls) {
-        if (take(result)) {
+    /**
+     * Adds a result.
+     *
+     * @param part the host that the implementation played; verdicts of one case are compared only where it is the same
+     */
+    void add(CaseResult result, String part, List<TranscriptCall> calls) {
+        if (take(result, part)) {
             journal.append(result, calls);
         }
     }
 
-    private synchronized boolean take(CaseResult result) {
-        verdicts.computeIfAbsent(result.id(), id -> new EnumMap<>(Verdict.class))
-                .merge(result.verdict(), 1, Integer::sum);
+    private synchronized boolean take(CaseResult result, String part) {
+        var run = part.isEmpty() ? result.id() : result.id() + " as the " + part;
+        verdicts.computeIfAbsent(run, id -> new EnumMap<>(Verdict.class)).merge(result.verdict(), 1, Integer::sum);
         counts.merge(result.standing(), 1, Integer::sum);
         var held = results.get(result.id());
         if (held != null && held.standing().compareTo(result.standing()) <= 0) {

@@ -54,6 +54,14 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String implementation;
 
     @Option(
+            names = "--peer",
+            defaultValue = "self",
+            paramLabel = "PEER",
+            description = "What the implementation talks to: self (default), or reference, where it plays the client of"
+                    + " every case and then the server, so that a failure tells which side is to blame.")
+    private Peer peer = Peer.SELF;
+
+    @Option(
             names = "--profile",
             defaultValue = "posix",
             paramLabel = "PROFILE",
@@ -138,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var settings = new RunSettings(
                 known == null ? command() : known.command(),
+                peer,
                 profile,
                 selection,
                 jobs,

@@ -46,7 +46,7 @@ final class RunSession {
     int run() {
         interruption.react(this::stop);
         try (processes;
-                var suite = suite()) {
+                var suite = suite(settings.peer().parts().stream().findFirst())) {
             return run(suite);
         } catch (TesteeException e) {
             if (interruption.hasArrived()) {
@@ -57,12 +57,14 @@ final class RunSession {
         }
     }
 
-    private Suite suite() {
+    /** Makes the suite in which the implementation plays this host, or all. */
+    private Suite suite(Optional<String> part) {
         var builder = new SuiteBuilder()
                 .profile(settings.profile())
                 .recorder(this::record)
                 .toxiproxy(settings.toxiproxy())
                 .watch(processes::add);
+        part.ifPresent(builder::against);
         if (!settings.testee().isEmpty()) {
             builder.implementation(new Implementation(settings.testee()));
         }
@@ -91,9 +93,6 @@ final class RunSession {
             streams.err().println("sockspec: nothing to run: " + plan.whyEmpty());
             return Exit.NOTHING_RAN;
         }
-        if (plan.needs(Need.FAULT_PROXY)) {
-            suite.facility(Need.FAULT_PROXY, ProxyFacility.class).begin();
-        }
         warnOfForeignBaseline(suite);
         var header = RunDescription.of(suite, settings, plan, started);
         var folder = RunFolder.create(
@@ -104,6 +103,12 @@ final class RunSession {
             var incoming = new Results(journal);
             results.set(incoming);
             trouble = execute(suite, new SpecRunner(index, settings.jobs()), plan, incoming);
+            for (var part : settings.peer().parts().stream().skip(1).toList()) {
+                try (var other = suite(Optional.of(part))) {
+                    var more = execute(other, new SpecRunner(index, settings.jobs()), plan, incoming);
+                    trouble = trouble.or(() -> more);
+                }
+            }
         }
         return conclude(suite, header, plan, folder, trouble);
     }
@@ -116,7 +121,12 @@ final class RunSession {
         if (interruption.hasArrived()) {
             stop();
         }
-        int total = plan.cases().size() * settings.repeat();
+        if (plan.needs(Need.FAULT_PROXY)) {
+            suite.facility(Need.FAULT_PROXY, ProxyFacility.class).begin();
+        }
+        int total = plan.cases().size()
+                * settings.repeat()
+                * Math.max(1, settings.peer().parts().size());
         var progress = Progress.show(streams, incoming, total, start);
         try (progress) {
             return runner.run(suite, plan.cases(), settings.repeat());
@@ -126,11 +136,11 @@ final class RunSession {
     private void record(CaseReport report) {
         boolean interrupted =
                 report.verdict() == Verdict.CRASHED ? interruption.arrivesWithin(SIGNAL_MS) : interruption.hasArrived();
-        if (interrupted || unwritten.get() != null) {
+        if (interrupted || unwritten.get() != null || !report.run().involvesImplementation()) {
             return;
         }
         try {
-            results.get().add(CaseRecord.result(report), CaseRecord.calls(report));
+            results.get().add(CaseRecord.result(report), CaseRecord.part(report), CaseRecord.calls(report));
         } catch (ReportException e) {
             unwritten.compareAndSet(null, e);
             stop();

@@ -17,6 +17,7 @@ import org.sockspec.fault.toxiproxy.Choice;
  */
 record RunSettings(
         List<String> testee,
+        Peer peer,
         Profile profile,
         SelectionOptions selection,
         int jobs,

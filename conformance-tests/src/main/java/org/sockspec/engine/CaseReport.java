@@ -9,6 +9,7 @@ import org.sockspec.report.Verdict;
  * @param run its world, with the transcript
  * @param observed the outcome that was seen, or null if the case did not come that far
  * @param detail what went wrong, in words, or null
+ * @param deviatesAt the host whose call had an outcome that is not accepted, or null
  * @param baseline the entry of the baseline that stands for this case, or null
  */
 public record CaseReport(
@@ -17,6 +18,7 @@ public record CaseReport(
         @Nullable String observed,
         @Nullable String detail,
         double durationMs,
+        @Nullable String deviatesAt,
         Baseline.@Nullable Entry baseline) {
 
     /** Tells whether the case failed in just the way the baseline says. */

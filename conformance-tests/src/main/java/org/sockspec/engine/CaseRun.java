@@ -97,6 +97,11 @@ public final class CaseRun {
         return List.copyOf(hosts.values());
     }
 
+    /** Tells whether the implementation takes part: a peer alone says nothing about it. */
+    public boolean involvesImplementation() {
+        return hosts.isEmpty() || hosts.keySet().stream().anyMatch(suite.cast()::isOwn);
+    }
+
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }

@@ -36,6 +36,9 @@ public final class Judge {
         } catch (Throwable e) {
             trouble = new SpecDefect("the spec itself failed: " + e, e);
         }
+        if (trouble instanceof Verdicts.Deviation deviation) {
+            trouble = unlessThePeers(deviation);
+        }
         var verdict = verdict();
         double ms = (System.nanoTime() - run.started()) / 1e6;
         var uncleaned = run.end();
@@ -49,7 +52,16 @@ public final class Judge {
                 run.observed(),
                 trouble == null ? null : trouble.getMessage(),
                 ms,
+                trouble instanceof Verdicts.Deviation deviation ? deviation.host() : null,
                 suite.baseline().find(run.id()).orElse(null));
+    }
+
+    private Throwable unlessThePeers(Verdicts.Deviation deviation) {
+        return suite.cast()
+                .knownOfPeer(run.id(), deviation, run.observed())
+                .<Throwable>map(entry -> new Verdicts.Unsupported("the " + deviation.host()
+                        + ", which the reference plays, deviates here by itself: " + entry.reason()))
+                .orElse(deviation);
     }
 
     /** Returns what the test ended with, or null if it passed. */

@@ -18,7 +18,7 @@ public final class Suite implements AutoCloseable {
     private final Profile profile;
     private final Baseline baseline;
     private final Budgets budgets;
-    private final TesteePool pool;
+    private final Cast cast;
     private final CaseFolders folders;
     private final Map<Need, Facility> facilities;
     private final Helpers helpers;
@@ -40,7 +40,7 @@ public final class Suite implements AutoCloseable {
             Profile profile,
             Baseline baseline,
             Budgets budgets,
-            TesteePool pool,
+            Cast cast,
             CaseFolders folders,
             Leases leases,
             Map<Need, Facility> facilities,
@@ -51,13 +51,18 @@ public final class Suite implements AutoCloseable {
         this.profile = profile;
         this.baseline = baseline;
         this.budgets = budgets;
-        this.pool = pool;
+        this.cast = cast;
         this.folders = folders;
         this.leases = leases;
         this.facilities = facilities;
         this.helpers = helpers;
         this.recorder = recorder;
         this.afterwards = afterwards;
+    }
+
+    /** Returns which hosts the implementation plays. */
+    public Cast cast() {
+        return cast;
     }
 
     public Catalogue catalogue() {
@@ -104,7 +109,7 @@ public final class Suite implements AutoCloseable {
 
     /** Returns what the implementation says of itself. */
     public Capabilities capabilities() {
-        return pool.capabilities();
+        return cast.implementation().capabilities();
     }
 
     /** Returns why this machine cannot run a clause, or nothing if it can. */
@@ -144,7 +149,7 @@ public final class Suite implements AutoCloseable {
     /** Ends all cases under way: their calls come back as if the testees had died, and nothing more is recorded. */
     public void cancel() {
         cancelled = true;
-        pool.close();
+        cast.close();
     }
 
     public boolean isCancelled() {
@@ -152,7 +157,10 @@ public final class Suite implements AutoCloseable {
     }
 
     TesteePool.Place place(Clause clause, String host, boolean alone) {
-        return places(clause).map(places -> places.place(host)).orElseGet(() -> alone ? pool.alone() : pool.share());
+        return places(clause).map(places -> places.place(host)).orElseGet(() -> {
+            var pool = cast.pool(host);
+            return alone ? pool.alone() : pool.share();
+        });
     }
 
     Optional<Places> places(Clause clause) {
@@ -171,7 +179,7 @@ public final class Suite implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        cast.close();
         afterwards.run();
     }
 }

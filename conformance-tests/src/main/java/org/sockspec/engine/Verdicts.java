@@ -6,6 +6,22 @@ import org.opentest4j.TestAbortedException;
 public final class Verdicts {
     private Verdicts() {}
 
+    /** A call had an outcome that the case does not accept. */
+    public static final class Deviation extends AssertionError {
+        private final String host;
+
+        /** Names the host in which the call was made. */
+        public Deviation(String host, String message) {
+            super(message);
+            this.host = host;
+        }
+
+        /** Returns the host in which the call was made. */
+        public String host() {
+            return host;
+        }
+    }
+
     /** A host ended while the case needed it. */
     public static final class Crashed extends AssertionError {
         public Crashed(String message) {

@@ -176,6 +176,7 @@ public final class OutcomeAssert extends StoredAssert {
     AssertionError deviates(String expectation) {
         var seen = outcome();
         host.run().observe(seen instanceof Returned returned ? Long.toString(returned.value()) : seen.toString());
-        return failure("%s gave %s; %s", exchange == null ? actual : exchange, seen, expectation);
+        var message = failure("%s gave %s; %s", exchange == null ? actual : exchange, seen, expectation);
+        return new Verdicts.Deviation(host.name(), String.valueOf(message.getMessage()));
     }
 }

@@ -5,12 +5,14 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.CaseFolders;
+import org.sockspec.engine.Cast;
 import org.sockspec.engine.EarlyStart;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
@@ -26,6 +28,7 @@ import org.sockspec.janitor.Janitor;
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
     private Implementation implementation = Implementation.reference();
+    private @Nullable String part;
     private Profile profile = Profile.POSIX;
     private Function<Catalogue, Baseline> baseline = catalogue -> Baseline.NONE;
     private OptionalDouble timeScale = OptionalDouble.empty();
@@ -35,6 +38,12 @@ public final class SuiteBuilder {
 
     public SuiteBuilder implementation(Implementation chosen) {
         implementation = chosen;
+        return this;
+    }
+
+    /** Has the implementation play one host, client or server, against the reference. */
+    public SuiteBuilder against(String chosenPart) {
+        part = chosenPart;
         return this;
     }
 
@@ -76,10 +85,18 @@ public final class SuiteBuilder {
     public Suite build() {
         var janitor = Janitor.start();
         UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
-        var pool = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
+        var own = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
+        var cast = part == null
+                ? Cast.whole(own)
+                : Cast.of(
+                        part,
+                        own,
+                        new TesteePool(() -> Implementation.reference().start(register, UnaryOperator.identity())),
+                        profile == Profile.POSIX ? Baseline.ofTheReference(Catalogue.own()) : Baseline.NONE);
         var leases = new Leases();
         var proxies = new ProxyFacility(toxiproxy, janitor);
-        var network = new TwoNamespaces(wrap -> new TesteePool(() -> implementation.start(register, wrap)), register);
+        var network = new TwoNamespaces(
+                (host, wrap) -> new TesteePool(() -> player(host).start(register, wrap)), register);
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
         var catalogue = Catalogue.own();
         return new Suite(
@@ -87,7 +104,7 @@ public final class SuiteBuilder {
                 profile,
                 baseline.apply(catalogue),
                 budgets.join(),
-                pool,
+                cast,
                 new CaseFolders(janitor.temporaryFolder("")),
                 leases,
                 Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
@@ -99,6 +116,10 @@ public final class SuiteBuilder {
                     leases.close();
                     janitor.close();
                 });
+    }
+
+    private Implementation player(String host) {
+        return part == null || part.equals(host) ? implementation : Implementation.reference();
     }
 
     private Budgets budgets() {

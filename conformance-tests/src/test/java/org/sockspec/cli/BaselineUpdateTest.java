@@ -34,7 +34,7 @@ class BaselineUpdateTest {
         assertThat(after.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.cases()).isEqualTo(CLAUSE + "@inet6.stream");
             assertThat(entry.observed()).isEqualTo("EBADF");
-            assertThat(entry.fingerprint()).isEqualTo(Fingerprint.of("said EBADF"));
+            assertThat(entry.fingerprint()).isNull();
             assertThat(entry.reason()).isEqualTo("known");
         });
     }
@@ -52,6 +52,17 @@ class BaselineUpdateTest {
         assertThat(update(Baseline.NONE, all[0]).entries())
                 .extracting(Baseline.Entry::cases)
                 .containsExactly(all[0].id());
+    }
+
+    @Test
+    void knowsByItsMessageWhatHasNoOutcome() {
+        var crash = new CaseResult(
+                CLAUSE + "@inet.stream", CLAUSE, "must", Verdict.CRASHED, null, "it died", 1, null, null, null);
+
+        assertThat(update(Baseline.NONE, crash).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.verdict()).isEqualTo(Verdict.CRASHED);
+            assertThat(entry.fingerprint()).isEqualTo(Fingerprint.of("it died"));
+        });
     }
 
     @Test

@@ -53,6 +53,28 @@ class RunCommandTest {
     }
 
     @Test
+    void updatesABaselineSoThatTheNextRunMatches() throws IOException {
+        var entries = baseline("[{cases: 'connect.refused.no-listener@*', observed: EACCES, reason: once}]");
+        run("--select", "names.peer.shut-down", "--select", "connect.refused.*", "--baseline", entries);
+
+        assertThat(console.sockspec("baseline", "update", folder.toString())).isZero();
+        assertThat(console.out()).contains("+  - cases: \"names.peer.shut-down@*\"");
+        assertThat(run("--select", "names.peer.shut-down", "--select", "connect.refused.*", "--baseline", entries))
+                .as(console.out())
+                .isZero();
+    }
+
+    @Test
+    void saysWhoseCallDeviatesWhereThePeerIsTheReference() throws IOException {
+        assertThat(run("--peer", "reference", "--select", "names.peer.shut-down", "--baseline", baseline("[]")))
+                .isEqualTo(1);
+        assertThat(console.out()).contains("as the client, against the reference, its own call deviates: ");
+        assertThat(run("--peer", "reference", "--select", "connect.refused.no-listener"))
+                .isZero();
+        assertThat(console.out()).contains("2 cases: 2 passed");
+    }
+
+    @Test
     void endsWith4WhenNothingIsLeftToRun() {
         assertThat(run("--select", "connect.refused.no-listener", "--level", "may"))
                 .isEqualTo(4);

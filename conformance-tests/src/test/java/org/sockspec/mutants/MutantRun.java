@@ -17,6 +17,7 @@ import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
 import org.sockspec.engine.CaseFolders;
 import org.sockspec.engine.CaseReport;
+import org.sockspec.engine.Cast;
 import org.sockspec.engine.Helpers;
 import org.sockspec.engine.Implementation;
 import org.sockspec.engine.Leases;
@@ -67,13 +68,13 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
     private List<CaseReport> of(Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere) {
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
         try (var network = new TwoNamespaces(
-                        wrap -> new TesteePool(() -> elsewhere.start(janitor::watch, wrap)), janitor::watch);
+                        (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::watch, wrap)), janitor::watch);
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,
                         Baseline.NONE,
                         budgets(clause),
-                        pool,
+                        Cast.whole(pool),
                         new CaseFolders(janitor.temporaryFolder("")),
                         leases,
                         Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             echo 0 > /proc/sys/net/ipv6/icmp/ratelimit
             """;
 
-    private final Function<UnaryOperator<List<String>>, TesteePool> pools;
+    private final Pools pools;
     private final UnaryOperator<Process> watch;
     private @Nullable NetworkNamespace near;
     private @Nullable NetworkNamespace far;
@@ -44,13 +43,20 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private @Nullable String missing;
     private boolean tried;
 
+    /** Makes pools of testees. */
+    @FunctionalInterface
+    public interface Pools {
+        /** Makes the pool of a host; each of its testees is started by a command line that {@code wrap} returns. */
+        TesteePool of(String host, UnaryOperator<List<String>> wrap);
+    }
+
     /**
      * Prepares the link; it is built when the first case needs it.
      *
-     * @param pools makes a pool of testees whose command line is wrapped
+     * @param pools makes the testees of each host
      * @param watch registers a process that must not outlive the run
      */
-    public TwoNamespaces(Function<UnaryOperator<List<String>>, TesteePool> pools, UnaryOperator<Process> watch) {
+    public TwoNamespaces(Pools pools, UnaryOperator<Process> watch) {
         this.pools = pools;
         this.watch = watch;
     }
@@ -127,8 +133,8 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             close();
             return e.getMessage();
         }
-        clients = pools.apply(near::enter);
-        servers = pools.apply(far::enter);
+        clients = pools.of(CLIENT, near::enter);
+        servers = pools.of("server", far::enter);
         return null;
     }
 
