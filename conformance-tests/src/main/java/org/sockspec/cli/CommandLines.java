@@ -32,6 +32,7 @@ final class CommandLines {
         all.put("doctor", () -> new DoctorCommand(streams));
         all.put("check-testee", () -> new CheckTesteeCommand(streams));
         all.put("report", () -> new ReportCommand(streams));
+        all.put("compare", () -> new CompareCommand(streams));
         all.put("baseline", () -> new BaselineCommand(streams));
         var named = arguments.length == 0 ? null : all.get(arguments[0]);
         var commands = new CommandLine(new Sockspec());

@@ -38,7 +38,8 @@ final class Sockspec implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                commandLine(), "a command is missing: run, list, explain, doctor, check-testee, report or baseline");
+                commandLine(),
+                "a command is missing: run, list, explain, doctor, check-testee, report, compare or baseline");
     }
 
     private CommandLine commandLine() {

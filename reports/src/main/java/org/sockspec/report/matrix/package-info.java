@@ -1,0 +1,5 @@
+/** Compares runs of several implementations, clause by clause. */
+@NullMarked
+package org.sockspec.report.matrix;
+
+import org.jspecify.annotations.NullMarked;
