@@ -266,8 +266,21 @@ class Lane:
         self.requests = queue.SimpleQueue()
         self.guard = threading.Lock()
         self.calling = False
+        self.unbegun = []  # for each call that has not begun, the ids of those who ask whether it has
         self.thread = threading.Thread(target=self.serve, daemon=True)
         self.thread.start()
+
+    def call(self, *request):
+        with self.guard:
+            self.unbegun.append([])
+        self.requests.put(request)
+
+    def ask(self, id):
+        with self.guard:
+            if self.unbegun:
+                self.unbegun[-1].append(id)
+                return
+        reply(id, BEGUN)
 
     def serve(self):
         for request in iter(self.requests.get, None):
@@ -275,6 +288,10 @@ class Lane:
                 self.answer(*request)
 
     def answer(self, id, method, parameters):
+        with self.guard:
+            asked = self.unbegun.pop(0)
+        for question in asked:
+            reply(question, BEGUN)
         self.mark(True)
         try:
             outcome = make(self, method, parameters)
@@ -599,6 +616,7 @@ OUTPUT = threading.Lock()
 FOR_MAIN = queue.SimpleQueue()
 SESSIONS_OPEN = {}
 RELEASE = signal.SIGUSR2
+BEGUN = {"result": {"begun": True}}
 
 
 def reply(id, members):
@@ -631,7 +649,7 @@ def hello():
         "sessions": SESSIONS,
         "domains": ["AF_INET", "AF_UNIX"] + (["AF_INET6"] if has_ipv6_loopback() else []),
         "types": [name for name in TYPES if name != "SOCK_UNKNOWN"],
-        "calls": list(CALLS),
+        "calls": ["begun", *CALLS],
     }
 
 
@@ -659,7 +677,11 @@ def serve(line):
                 target=lambda: reply(id, {"result": {"stuck": session.end()}}), daemon=True).start()
             return
         session = SESSIONS_OPEN.setdefault(name, Session())
-        session.lane(parameters["lane"]).requests.put((id, method, parameters))
+        lane = session.lane(parameters["lane"])
+        if method == "begun":
+            lane.ask(id)
+        else:
+            lane.call(id, method, parameters)
     except (ValueError, KeyError, TypeError) as malformed:
         reply(id, {"error": {"code": -32600, "message": f"{type(malformed).__name__}: {malformed}"}})
 
