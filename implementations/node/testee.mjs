@@ -553,6 +553,7 @@ let numbers = 0;
 class Session {
   constructor() {
     this.lanes = new Map();
+    this.begun = new Map();
     this.sockets = new Map();
     this.opened = new Set();
     this.over = new Promise((resolve) => (this.end = resolve));
@@ -598,6 +599,7 @@ class Session {
   /** Makes a call when the lane's calls before it have returned; none once the session is over. */
   call(id, lane, method, params) {
     const before = this.lanes.get(lane) ?? Promise.resolve();
+    this.begun.set(lane, before);
     this.lanes.set(
       lane,
       before.then(async () => {
@@ -607,6 +609,14 @@ class Session {
         }
       }),
     );
+  }
+
+  /** Answers when the call before the lane's last one has returned, and so the last one has begun. */
+  async ask(id, lane) {
+    await this.begun.get(lane);
+    if (!this.ended) {
+      reply(id, { result: { begun: true } });
+    }
   }
 
   async close() {
@@ -652,7 +662,7 @@ function hello() {
     sessions: SESSIONS,
     domains: ['AF_INET', 'AF_UNIX', ...(loopback6 ? ['AF_INET6'] : [])],
     types: ['SOCK_STREAM', 'SOCK_DGRAM'],
-    calls: Object.keys(CALLS),
+    calls: ['begun', ...Object.keys(CALLS)],
   };
 }
 
@@ -679,6 +689,10 @@ function serve(line) {
       throw new Malformed('lane is missing');
     }
     sessions.set(params.session, session);
+    if (method === 'begun') {
+      session.ask(id, params.lane);
+      return;
+    }
     if (Number.isInteger(params.seed)) {
       // JSON.parse() rounds a seed of 64 bits.
       params.seed = BigInt(/"seed"\s*:\s*(-?\d+)/.exec(line)[1]);
