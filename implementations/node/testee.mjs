@@ -14,6 +14,7 @@ class Unsupported extends Error {}
 // Errors. A code that is the name of an errno comes from a system call and is passed on. Of the codes that are Node's
 // own, these say of an object what the errno says of a descriptor; behind all others there was no call.
 const ERRNO_OF_CODE = {
+  ENOTSUP: 'EOPNOTSUPP', // libuv's name for the same number
   ERR_SERVER_ALREADY_LISTEN: 'EINVAL',
   ERR_SERVER_NOT_RUNNING: 'EBADF',
   ERR_SOCKET_ALREADY_BOUND: 'EINVAL',
@@ -28,7 +29,7 @@ const ERRNO_OF_CODE = {
 function errnoOf(error) {
   // ERR_SOCKET_BUFFER_SIZE carries the error of the system call.
   const code = error.info?.code ?? error.code;
-  return code in os.constants.errno ? code : ERRNO_OF_CODE[code];
+  return ERRNO_OF_CODE[code] ?? (code in os.constants.errno ? code : undefined);
 }
 
 function failWith(code) {
