@@ -546,6 +546,9 @@ function check(method, params) {
       throw new Malformed(`${method}: ${name} is missing or not of type ${type}`);
     }
   }
+  if (params.length < 0) {
+    throw new Malformed(`${method}: length is negative`);
+  }
 }
 
 let numbers = 0;
