@@ -35,7 +35,7 @@ static void put_pair(struct text *text, const char *name, const char *value)
 
 static void put_calls(struct text *text)
 {
-    text_puts(text, "\"calls\":[");
+    text_puts(text, "\"calls\":[\"begun\"");
     for (size_t i = 0; i < method_count; i++) {
         text_put_comma(text);
         text_put_string(text, methods[i].name, strlen(methods[i].name));
@@ -43,8 +43,23 @@ static void put_calls(struct text *text)
     text_puts(text, "]");
 }
 
-void hello_answer(long long id, const char *name, const char *version)
+static void put_lacks(struct text *text, const char *lacks)
 {
+    text_puts(text, ",\"lacks\":[");
+    while (*lacks != '\0') {
+        size_t length = strcspn(lacks, ",");
+        text_put_comma(text);
+        text_put_string(text, lacks, length);
+        lacks += length + (lacks[length] == ',');
+    }
+    text_puts(text, "]");
+}
+
+void hello_answer(long long id, char **arguments)
+{
+    const char *name = arguments[0];
+    const char *version = name == NULL ? NULL : arguments[1];
+    const char *lacks = version == NULL ? NULL : arguments[2];
     struct utsname system;
     struct text reply = {0};
     uname(&system);
@@ -63,6 +78,7 @@ void hello_answer(long long id, const char *name, const char *version)
     text_puts(&reply, has_inet6() ? ",\"AF_INET6\"]," : "],");
     text_puts(&reply, "\"types\":[\"SOCK_STREAM\",\"SOCK_DGRAM\",\"SOCK_SEQPACKET\",\"SOCK_RAW\"],");
     put_calls(&reply);
+    put_lacks(&reply, lacks == NULL ? "" : lacks);
     text_puts(&reply, "}}\n");
     output_put(&reply);
     free(reply.bytes);

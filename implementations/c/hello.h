@@ -1,7 +1,8 @@
 #ifndef HELLO_H
 #define HELLO_H
 
-/* Answers hello; name and version are those of the implementation, or null pointers for this system's own. */
-void hello_answer(long long id, const char *name, const char *version);
+/* Answers hello. The arguments are the name and the version of the implementation, or none for this system's own, and
+ * what it lacks, separated by commas; a null pointer ends them. */
+void hello_answer(long long id, char **arguments);
 
 #endif

@@ -46,25 +46,29 @@ static const char *text_of(const struct json *object, const char *name)
     return value == NULL || value->kind != JSON_STRING ? NULL : value->text;
 }
 
-/* Leaves a call's request to the call; true if it did. */
+/* Leaves a request that names a lane to it; true if it did. */
 static bool dispatch(struct request *request, char **arguments)
 {
     const char *method = text_of(request->nodes, "method");
     const char *session = text_of(request->parameters, "session");
     const char *lane = text_of(request->parameters, "lane");
+    bool asks = method != NULL && strcmp(method, "begun") == 0;
     if (method == NULL) {
         call_refuse_request(request->id, MALFORMED, "method");
     } else if (strcmp(method, "hello") == 0) {
-        hello_answer(request->id, arguments[0], arguments[0] == NULL ? NULL : arguments[1]);
+        hello_answer(request->id, arguments);
     } else if (strcmp(method, "end_session") == 0) {
         if (session != NULL)
             sessions_end(request->id, session);
         else
             call_refuse_request(request->id, MALFORMED, "session");
-    } else if ((request->method = method_named(method)) == NULL) {
+    } else if (!asks && (request->method = method_named(method)) == NULL) {
         call_refuse_request(request->id, UNSUPPORTED, method);
     } else if (session == NULL || lane == NULL) {
         call_refuse_request(request->id, MALFORMED, "session, lane");
+    } else if (asks) {
+        sessions_begun(request, session, lane);
+        return true;
     } else {
         sessions_call(request, session, lane);
         return true;

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -87,6 +88,38 @@ static struct lane *lane_named(struct session *session, const char *name)
     return lane;
 }
 
+static void answer(long long id, const char *member, const char *value)
+{
+    struct text reply = {0};
+    text_puts(&reply, "{\"jsonrpc\":\"2.0\",\"id\":");
+    text_put_integer(&reply, id);
+    text_puts(&reply, ",\"result\":{\"");
+    text_puts(&reply, member);
+    text_puts(&reply, "\":");
+    text_puts(&reply, value);
+    text_puts(&reply, "}}\n");
+    output_put(&reply);
+    free(reply.bytes);
+}
+
+static void free_requests(struct request *request)
+{
+    while (request != NULL) {
+        struct request *next = request->next;
+        free_requests(request->questions);
+        free(request);
+        request = next;
+    }
+}
+
+static void answer_questions(struct request *request)
+{
+    for (const struct request *question = request->questions; question != NULL; question = question->next)
+        answer(question->id, "begun", "true");
+    free_requests(request->questions);
+    request->questions = NULL;
+}
+
 static struct request *next_request(struct lane *lane)
 {
     pthread_mutex_lock(&lock);
@@ -95,6 +128,7 @@ static struct request *next_request(struct lane *lane)
         lane->first = request->next;
         if (lane->first == NULL)
             lane->last = &lane->first;
+        answer_questions(request);
     } else {
         lane->busy = false;
         if (lane->session->ended_by != 0)
@@ -146,6 +180,24 @@ void sessions_call(struct request *request, const char *session_name, const char
         call_execute(request, session, NULL);
     else if (!was_busy)
         workers_do(make_calls, lane);
+}
+
+void sessions_begun(struct request *question, const char *session_name, const char *lane_name)
+{
+    struct session *session = session_named(session_name);
+    pthread_mutex_lock(&lock);
+    struct request *last = lane_named(session, lane_name)->first;
+    while (last != NULL && last->next != NULL)
+        last = last->next;
+    if (last != NULL) {
+        question->next = last->questions;
+        last->questions = question;
+    }
+    pthread_mutex_unlock(&lock);
+    if (last != NULL)
+        return;
+    answer(question->id, "begun", "true");
+    free(question);
 }
 
 void session_opened(struct session *session, int fd)
@@ -213,11 +265,8 @@ int lane_signal(struct session *session, const char *name, unsigned long call, i
 
 static void drop_requests(struct lane *lane)
 {
-    while (lane->first != NULL) {
-        struct request *request = lane->first;
-        lane->first = request->next;
-        free(request);
-    }
+    free_requests(lane->first);
+    lane->first = NULL;
     lane->last = &lane->first;
 }
 
@@ -254,16 +303,11 @@ static void free_session(struct session *session)
 /* A stuck lane keeps its session's memory, for it may come back at any time. */
 static void conclude(struct session *session, int stuck)
 {
-    struct text reply = {0};
+    char lanes[16];
     for (size_t i = 0; i < session->fd_count; i++)
         discard(session->fds[i]);
-    text_puts(&reply, "{\"jsonrpc\":\"2.0\",\"id\":");
-    text_put_integer(&reply, session->ended_by);
-    text_puts(&reply, ",\"result\":{\"stuck\":");
-    text_put_integer(&reply, stuck);
-    text_puts(&reply, "}}\n");
-    output_put(&reply);
-    free(reply.bytes);
+    snprintf(lanes, sizeof lanes, "%d", stuck);
+    answer(session->ended_by, "stuck", lanes);
     if (stuck == 0)
         free_session(session);
 }

@@ -23,11 +23,15 @@ struct request {
     const struct method *method;
     const struct json *parameters;
     struct request *next;
+    struct request *questions; /* whether this one has begun */
     struct json nodes[];
 };
 
-/* Must be called by one thread only, as must sessions_end(). Makes the call at once where it cannot block. */
+/* Must be called by one thread only, as must the next two. Makes the call at once where it cannot block. */
 void sessions_call(struct request *request, const char *session, const char *lane);
+
+/* Answers as soon as the lane has begun the call that it was given last. */
+void sessions_begun(struct request *question, const char *session, const char *lane);
 
 /* Ends a session and answers, as soon as no call of it is under way. */
 void sessions_end(long long id, const char *session);

@@ -53,8 +53,8 @@ static enum { AWAKE, ASLEEP, UNKNOWN } state_of(pid_t thread)
     return name_end[1] == ' ' && name_end[2] == 'S' ? ASLEEP : AWAKE;
 }
 
-/* Waits until the lane sleeps in a call, or has nothing to do, or patience is at an end; returns what it does then.
- * One look is not enough: an emulated or traced thread also sleeps at times just before its call. */
+/* Waits until the lane sleeps in a call, or has nothing to do, or patience is at an end; returns what it does then,
+ * which is nothing unless it has blocked. One look is not enough: an emulated or traced thread also sleeps at times just before its call. */
 static struct glance await_blocked(struct call *call, const char *lane)
 {
     static const struct timespec millisecond = {.tv_nsec = 1000000};
@@ -69,6 +69,7 @@ static struct glance await_blocked(struct call *call, const char *lane)
         unknown = same && state == UNKNOWN ? unknown + 1 : 0;
         now = next;
     }
+    now.entered = asleep >= LOOKS || unknown >= UNREADABLE;
     return now;
 }
 

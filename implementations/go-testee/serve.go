@@ -12,6 +12,7 @@ import (
 
 const (
 	protocol    = "1"
+	begun       = "begun"
 	longestLine = 8 << 20
 )
 
@@ -88,13 +89,15 @@ func (s *server[L]) handle(line []byte) {
 		s.output.answer(id, s.hello())
 	case "end_session":
 		s.end(id, in)
+	case begun:
+		s.lane(id, in, func(lane *lane[L]) { lane.latest.ask(id, &s.output) })
 	default:
-		s.call(id, method, in)
+		s.lane(id, in, func(lane *lane[L]) { lane.add(id, s.prepared(method, in)) })
 	}
 }
 
 func (s *server[L]) hello() Answer {
-	names := make([]string, 0, len(s.implementation.Calls))
+	names := []string{begun}
 	for name := range s.implementation.Calls {
 		names = append(names, name)
 	}
@@ -126,13 +129,13 @@ func (s *server[L]) end(id int64, in *Arguments) {
 	go func() { s.output.answer(id, Answer{"stuck": ending.end()}) }()
 }
 
-func (s *server[L]) call(id int64, method string, in *Arguments) {
+func (s *server[L]) lane(id int64, in *Arguments, use func(*lane[L])) {
 	session, lane := in.String("session"), in.String("lane")
 	if err := in.Err(); err != nil {
 		s.output.fail(&id, err)
 		return
 	}
-	s.session(session).lane(lane).add(task[L]{id: id, run: s.prepared(method, in)})
+	use(s.session(session).lane(lane))
 }
 
 // prepared returns what makes the call, or what says why it cannot be made.

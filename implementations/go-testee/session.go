@@ -48,31 +48,60 @@ func (s *session[L]) end() int {
 }
 
 type task[L Lane] struct {
-	id  int64
-	run func(L) (Answer, error)
+	id    int64
+	run   func(L) (Answer, error)
+	begun *beginning
+}
+
+// beginning tells those who ask, by the ids of their requests, when a task begins.
+type beginning struct {
+	mutex sync.Mutex
+	isNow bool
+	asked []int64
+}
+
+func (b *beginning) ask(id int64, output *output) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	if b.isNow {
+		output.answer(id, Answer{"begun": true})
+	} else {
+		b.asked = append(b.asked, id)
+	}
+}
+
+func (b *beginning) happen(output *output) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	b.isNow = true
+	for _, id := range b.asked {
+		output.answer(id, Answer{"begun": true})
+	}
 }
 
 type lane[L Lane] struct {
 	mutex   sync.Mutex
 	changed *sync.Cond
 	waiting []task[L]
+	latest  *beginning // of the reader of requests alone
 	ended   bool
 
-	begun chan struct{}
-	self  L // set once begun is closed
+	ready chan struct{}
+	self  L // set once ready is closed
 	done  chan struct{}
 }
 
 func newLane[L Lane]() *lane[L] {
-	new := &lane[L]{begun: make(chan struct{}), done: make(chan struct{})}
+	new := &lane[L]{latest: &beginning{isNow: true}, ready: make(chan struct{}), done: make(chan struct{})}
 	new.changed = sync.NewCond(&new.mutex)
 	return new
 }
 
-func (l *lane[L]) add(call task[L]) {
+func (l *lane[L]) add(id int64, run func(L) (Answer, error)) {
+	l.latest = &beginning{}
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	l.waiting = append(l.waiting, call)
+	l.waiting = append(l.waiting, task[L]{id, run, l.latest})
 	l.changed.Signal()
 }
 
@@ -100,12 +129,13 @@ func (l *lane[L]) next() (task[L], bool) {
 func (l *lane[L]) serve(begin func() L, output *output) {
 	defer close(l.done)
 	l.self = begin()
-	close(l.begun)
+	close(l.ready)
 	for {
 		call, more := l.next()
 		if !more {
 			return
 		}
+		call.begun.happen(output)
 		if answer, err := l.make(call); err != nil {
 			output.fail(&call.id, err)
 		} else {
@@ -124,7 +154,7 @@ func (l *lane[L]) make(call task[L]) (answer Answer, err error) {
 }
 
 func (l *lane[L]) released(deadline time.Time) bool {
-	<-l.begun
+	<-l.ready
 	for time.Now().Before(deadline) {
 		l.self.Release()
 		select {

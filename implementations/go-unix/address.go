@@ -138,8 +138,10 @@ func (r *room) address() map[string]any {
 		return inet
 	case unix.AF_UNIX:
 		return unixAddress(r.memory[sizeofFamily:min(int(r.length), len(r.memory))])
+	case unix.AF_UNSPEC:
+		return map[string]any{"family": "AF_UNSPEC"}
 	default:
-		return map[string]any{"family": name(domains, family, "AF_UNKNOWN")}
+		return map[string]any{"family": "AF_UNSPEC", "asFamily": "AF_UNKNOWN"}
 	}
 }
 

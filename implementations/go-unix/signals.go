@@ -89,9 +89,11 @@ func pthreadKill(in *testee.Arguments) func(*lane) (testee.Answer, error) {
 		if other == nil {
 			return done(unix.ESRCH)
 		}
-		for end := time.Now().Add(untilBlocked); !other.isBlocked() && time.Now().Before(end); {
-			runtime.Gosched()
+		for end := time.Now().Add(untilBlocked); time.Now().Before(end); runtime.Gosched() {
+			if other.isBlocked() {
+				return done(other.interrupt(signal))
+			}
 		}
-		return done(other.interrupt(signal))
+		return done(unix.ESRCH)
 	}
 }

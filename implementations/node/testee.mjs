@@ -14,6 +14,7 @@ class Unsupported extends Error {}
 // Errors. A code that is the name of an errno comes from a system call and is passed on. Of the codes that are Node's
 // own, these say of an object what the errno says of a descriptor; behind all others there was no call.
 const ERRNO_OF_CODE = {
+  ENOTSUP: 'EOPNOTSUPP', // libuv's name for the same number
   ERR_SERVER_ALREADY_LISTEN: 'EINVAL',
   ERR_SERVER_NOT_RUNNING: 'EBADF',
   ERR_SOCKET_ALREADY_BOUND: 'EINVAL',
@@ -28,7 +29,7 @@ const ERRNO_OF_CODE = {
 function errnoOf(error) {
   // ERR_SOCKET_BUFFER_SIZE carries the error of the system call.
   const code = error.info?.code ?? error.code;
-  return code in os.constants.errno ? code : ERRNO_OF_CODE[code];
+  return ERRNO_OF_CODE[code] ?? (code in os.constants.errno ? code : undefined);
 }
 
 function failWith(code) {
@@ -545,6 +546,9 @@ function check(method, params) {
       throw new Malformed(`${method}: ${name} is missing or not of type ${type}`);
     }
   }
+  if (params.length < 0) {
+    throw new Malformed(`${method}: length is negative`);
+  }
 }
 
 let numbers = 0;
@@ -553,6 +557,7 @@ let numbers = 0;
 class Session {
   constructor() {
     this.lanes = new Map();
+    this.begun = new Map();
     this.sockets = new Map();
     this.opened = new Set();
     this.over = new Promise((resolve) => (this.end = resolve));
@@ -598,6 +603,7 @@ class Session {
   /** Makes a call when the lane's calls before it have returned; none once the session is over. */
   call(id, lane, method, params) {
     const before = this.lanes.get(lane) ?? Promise.resolve();
+    this.begun.set(lane, before);
     this.lanes.set(
       lane,
       before.then(async () => {
@@ -607,6 +613,14 @@ class Session {
         }
       }),
     );
+  }
+
+  /** Answers when the call before the lane's last one has returned, and so the last one has begun. */
+  async ask(id, lane) {
+    await this.begun.get(lane);
+    if (!this.ended) {
+      reply(id, { result: { begun: true } });
+    }
   }
 
   async close() {
@@ -652,7 +666,7 @@ function hello() {
     sessions: SESSIONS,
     domains: ['AF_INET', 'AF_UNIX', ...(loopback6 ? ['AF_INET6'] : [])],
     types: ['SOCK_STREAM', 'SOCK_DGRAM'],
-    calls: Object.keys(CALLS),
+    calls: ['begun', ...Object.keys(CALLS)],
   };
 }
 
@@ -679,6 +693,10 @@ function serve(line) {
       throw new Malformed('lane is missing');
     }
     sessions.set(params.session, session);
+    if (method === 'begun') {
+      session.ask(id, params.lane);
+      return;
+    }
     if (Number.isInteger(params.seed)) {
       // JSON.parse() rounds a seed of 64 bits.
       params.seed = BigInt(/"seed"\s*:\s*(-?\d+)/.exec(line)[1]);

@@ -22,6 +22,7 @@ from socket import SOL_SOCKET
 
 SESSIONS = 64
 PATIENCE = 5.0
+SURELY_BLOCKED = 0.05
 
 
 class Malformed(Exception):
@@ -95,12 +96,14 @@ def symbol(value, names):
     return next((name for name, number in names.items() if number == value and number != 0), str(value))
 
 
+def error_name(number):
+    return ERROR_NAMES.get(number, f"ERRNO_{number}")
+
+
 def failure(error):
     """Tells the outcome of a call that raised. Only here does an exception become an errno."""
-    if isinstance(error, OSError) and error.errno in ERROR_NAMES:
-        return {"ret": -1, "errno": ERROR_NAMES[error.errno]}
     if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
-        return {"ret": -1, "errno": f"ERRNO_{error.errno}"}
+        return {"ret": -1, "errno": error_name(error.errno)}
     # No number: Python refused the arguments and called nothing (gaierror has one, but not of errno).
     raise Unsupported(f"{type(error).__name__}: {error}")
 
@@ -266,8 +269,21 @@ class Lane:
         self.requests = queue.SimpleQueue()
         self.guard = threading.Lock()
         self.calling = False
+        self.unbegun = []  # for each call that has not begun, the ids of those who ask whether it has
         self.thread = threading.Thread(target=self.serve, daemon=True)
         self.thread.start()
+
+    def call(self, *request):
+        with self.guard:
+            self.unbegun.append([])
+        self.requests.put(request)
+
+    def ask(self, id):
+        with self.guard:
+            if self.unbegun:
+                self.unbegun[-1].append(id)
+                return
+        reply(id, BEGUN)
 
     def serve(self):
         for request in iter(self.requests.get, None):
@@ -275,6 +291,10 @@ class Lane:
                 self.answer(*request)
 
     def answer(self, id, method, parameters):
+        with self.guard:
+            asked = self.unbegun.pop(0)
+        for question in asked:
+            reply(question, BEGUN)
         self.mark(True)
         try:
             outcome = make(self, method, parameters)
@@ -299,7 +319,8 @@ class Lane:
             with open(f"/proc/self/task/{self.thread.native_id}/wchan") as wchan:
                 return not wchan.read().startswith(("0", "futex"))
         except OSError:
-            return False  # no system but Linux tells; the signal then goes out when patience ends
+            time.sleep(SURELY_BLOCKED)  # no system but Linux tells
+            return self.calling
 
     def leave(self, deadline):
         """Makes the thread end. After a signal Python repeats a blocked call, now on a descriptor that does not block."""
@@ -448,6 +469,9 @@ def getsockopt(lane, fd: int, option: str):
     elif option in ("SO_RCVTIMEO", "SO_SNDTIMEO"):
         seconds, micros = TIMEVAL.unpack(on.getsockopt(level, name, TIMEVAL.size))
         value = {"micros": seconds * MICROS + micros}
+    elif option == "SO_ERROR":
+        error = on.getsockopt(level, name)
+        value = error_name(error) if error else "0"
     elif option in SYMBOLIC_OPTIONS:
         value = symbol(on.getsockopt(level, name), SYMBOLIC_OPTIONS[option])
     else:
@@ -508,11 +532,11 @@ def sigaction(lane, signal: str, restart: bool):
 def pthread_kill(lane, target: str, signal: str):
     other = lane.session.lanes.get(target)
     deadline = time.monotonic() + PATIENCE
-    while other and not (other.calling and other.waits_in_the_kernel()) and time.monotonic() < deadline:
+    while other and time.monotonic() < deadline:
+        if other.calling and other.waits_in_the_kernel() and other.signal(number(signal, SIGNALS)):
+            return done()
         time.sleep(0.001)
-    if other is None or not other.signal(number(signal, SIGNALS)):
-        raise ProcessLookupError(errno.ESRCH, f"lane {target} makes no call")
-    return done()
+    raise ProcessLookupError(errno.ESRCH, f"lane {target} is not blocked")
 
 
 # The pattern: arithmetic on whole pieces at once, as long integers with 128 bits for each word of 64.
@@ -587,6 +611,8 @@ def checked(signature, parameters):
             value = parameters[parameter.name]
             if parameter.annotation not in (object, type(value)):
                 raise Malformed(f"{parameter.name} is not of type {parameter.annotation.__name__}")
+            if parameter.name == "length" and value < 0:
+                raise Malformed("length is negative")
             arguments[parameter.name] = value
         elif parameter.default is parameter.empty:
             raise Malformed(f"{parameter.name} is missing")
@@ -599,6 +625,7 @@ OUTPUT = threading.Lock()
 FOR_MAIN = queue.SimpleQueue()
 SESSIONS_OPEN = {}
 RELEASE = signal.SIGUSR2
+BEGUN = {"result": {"begun": True}}
 
 
 def reply(id, members):
@@ -631,7 +658,7 @@ def hello():
         "sessions": SESSIONS,
         "domains": ["AF_INET", "AF_UNIX"] + (["AF_INET6"] if has_ipv6_loopback() else []),
         "types": [name for name in TYPES if name != "SOCK_UNKNOWN"],
-        "calls": list(CALLS),
+        "calls": ["begun", *CALLS],
     }
 
 
@@ -659,7 +686,11 @@ def serve(line):
                 target=lambda: reply(id, {"result": {"stuck": session.end()}}), daemon=True).start()
             return
         session = SESSIONS_OPEN.setdefault(name, Session())
-        session.lane(parameters["lane"]).requests.put((id, method, parameters))
+        lane = session.lane(parameters["lane"])
+        if method == "begun":
+            lane.ask(id)
+        else:
+            lane.call(id, method, parameters)
     except (ValueError, KeyError, TypeError) as malformed:
         reply(id, {"error": {"code": -32600, "message": f"{type(malformed).__name__}: {malformed}"}})
 

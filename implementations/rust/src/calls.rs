@@ -15,6 +15,9 @@ use crate::protocol::{Answer, Arguments, Fault, decoded, encoded, malformed, ret
 use crate::session::World;
 use crate::{address, control, options, pattern};
 
+/// The question whether a lane has begun its call.
+pub const BEGUN: &str = "begun";
+
 type Call = fn(&World, &Arguments) -> Result<Answer, Fault>;
 
 const CALLS: &[(&str, Call)] = &[
@@ -46,7 +49,7 @@ const CALLS: &[(&str, Call)] = &[
 ];
 
 pub fn hello() -> Answer {
-    let calls: Vec<_> = CALLS.iter().map(|(name, _)| name).collect();
+    let calls: Vec<_> = CALLS.iter().map(|(name, _)| *name).chain([BEGUN]).collect();
     let hello = json!({
         "protocol": "1",
         "name": "rust-socket2",

@@ -52,7 +52,11 @@ impl Sessions {
         }
         let lane = parameters.text("lane")?;
         let session = self.0.entry(name.into()).or_default();
-        session.call(lane, Task { id, method: method.into(), parameters: parameters.0.clone() });
+        if method == calls::BEGUN {
+            session.lane(lane).ask(id);
+        } else {
+            session.lane(lane).call(id, method, parameters.0);
+        }
         Ok(())
     }
 
@@ -65,10 +69,14 @@ impl Sessions {
     }
 }
 
+/// The ids of the requests that ask whether a call has begun; nothing once it has.
+type Questions = Arc<Mutex<Option<Vec<i64>>>>;
+
 struct Task {
     id: i64,
     method: String,
     parameters: Value,
+    begun: Questions,
 }
 
 #[derive(Default)]
@@ -79,18 +87,18 @@ struct Session {
 
 struct Lane {
     tasks: Sender<Task>,
+    latest: Questions,
     thread: JoinHandle<()>,
 }
 
 impl Session {
-    fn call(&mut self, lane: &str, task: Task) {
+    fn lane(&mut self, name: &str) -> &mut Lane {
         let world = &self.world;
-        let lane = self.lanes.entry(lane.into()).or_insert_with(|| {
+        self.lanes.entry(name.into()).or_insert_with(|| {
             let (tasks, waiting) = mpsc::channel();
             let world = Arc::clone(world);
-            Lane { tasks, thread: thread::spawn(move || serve(&world, waiting)) }
-        });
-        lane.tasks.send(task).expect("a lane serves until its session ends");
+            Lane { tasks, latest: Questions::default(), thread: thread::spawn(move || serve(&world, waiting)) }
+        })
     }
 
     /// Tells how many lanes could not be made to return.
@@ -104,11 +112,32 @@ impl Session {
     }
 }
 
+impl Lane {
+    fn call(&mut self, id: i64, method: &str, parameters: &Value) {
+        self.latest = Arc::new(Mutex::new(Some(Vec::new())));
+        let (parameters, begun) = (parameters.clone(), Arc::clone(&self.latest));
+        let task = Task { id, method: method.into(), parameters, begun };
+        self.tasks.send(task).expect("a lane serves until its session ends");
+    }
+
+    fn ask(&self, id: i64) {
+        match locked(&self.latest).as_mut() {
+            Some(questions) => questions.push(id),
+            None => answer_begun(id),
+        }
+    }
+}
+
+fn answer_begun(id: i64) {
+    reply(Some(id), Ok(Answer::from_iter([(calls::BEGUN.into(), json!(true))])));
+}
+
 fn serve(world: &World, waiting: Receiver<Task>) {
-    for Task { id, method, parameters } in waiting {
+    for Task { id, method, parameters, begun } in waiting {
         if world.ended.load(Ordering::SeqCst) {
             return;
         }
+        locked(&begun).take().into_iter().flatten().for_each(answer_begun);
         reply(Some(id), calls::make(world, &method, &Arguments(&parameters)));
     }
 }
@@ -181,6 +210,10 @@ impl World {
     }
 
     fn sockets(&self) -> MutexGuard<'_, HashMap<RawFd, Arc<Socket>>> {
-        self.sockets.lock().expect("a panic ends the process")
+        locked(&self.sockets)
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().expect("a panic ends the process")
 }

@@ -34,7 +34,7 @@ final class Callers {
         return Optional.ofNullable(calls.get(thread));
     }
 
-    /** Returns the call of the thread as soon as it is blocked in one; when that never comes, what it is doing then. */
+    /** Returns the call of the thread as soon as it is blocked in one, or nothing when that never comes. */
     Optional<CallInProgress> blockedCallOf(Thread thread) {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() - end < 0) {
@@ -44,6 +44,6 @@ final class Callers {
             }
             Thread.yield();
         }
-        return callOf(thread);
+        return Optional.empty();
     }
 }

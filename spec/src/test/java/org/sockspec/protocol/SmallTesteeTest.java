@@ -72,6 +72,14 @@ class SmallTesteeTest {
     }
 
     @Test
+    void namesTheErrorAsTheProtocolPrefers() {
+        int datagrams = descriptor(
+                call("1", new Call.Socket(Domain.AF_INET, SocketType.SOCK_DGRAM, Set.of(), Protocol.DEFAULT)));
+
+        assertThat(call("1", new Call.Listen(datagrams, 5))).isEqualTo(Outcome.failed(Errno.EOPNOTSUPP));
+    }
+
+    @Test
     void freesABlockedLaneAtTheEndOfASession() {
         var accepting = session.call("1", new Call.Accept(listener(), false));
         assertThat(call("2", SOCKET)).isInstanceOf(Returned.class);
