@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sockspec.engine.Baseline;
 import org.sockspec.report.CaseResult;
@@ -128,7 +129,9 @@ final class RunSummary {
         for (var of : known) {
             var cases = of.cases(Standing.KNOWN_DEVIATION);
             var first = cases.get(0);
-            out.println("  " + of.clause().id() + "  " + variants(cases) + ": " + first.observed() + " instead of "
+            out.println("  " + of.clause().id() + "  " + variants(cases) + ": "
+                    + Objects.requireNonNullElse(
+                            first.observed(), first.verdict().symbol()) + " instead of "
                     + String.join(" or ", of.clause().accepts()));
             out.println("    " + Text.line(String.valueOf(first.baselineReason()), WIDTH));
         }
