@@ -1,8 +1,10 @@
 package org.sockspec.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sockspec.engine.Baseline;
 import org.sockspec.engine.CaseReport;
 import org.sockspec.engine.Exchange;
 import org.sockspec.report.CaseResult;
@@ -24,7 +26,7 @@ final class CaseRecord {
                 report.observed(),
                 report.detail(),
                 Math.round(report.durationMs() * 1000) / 1000.0,
-                entry == null ? null : status(report),
+                entry == null ? null : status(report, entry),
                 entry == null ? null : entry.reason(),
                 errorOutput(report));
     }
@@ -51,9 +53,9 @@ final class CaseRecord {
     }
 
     /** Compares a case with the entry of the baseline that names it. */
-    private static @Nullable String status(CaseReport report) {
+    private static @Nullable String status(CaseReport report, Baseline.Entry entry) {
         if (report.isKnownDeviation()) {
-            return "expected";
+            return entry.expires() != null && entry.expires().isBefore(LocalDate.now()) ? "expired" : "expected";
         }
         return switch (report.verdict()) {
             case PASSED -> "fixed";

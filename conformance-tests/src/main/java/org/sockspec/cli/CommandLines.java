@@ -30,7 +30,9 @@ final class CommandLines {
         all.put("list", () -> new ListCommand(streams));
         all.put("explain", () -> new ExplainCommand(streams));
         all.put("doctor", () -> new DoctorCommand(streams));
+        all.put("check-testee", () -> new CheckTesteeCommand(streams));
         all.put("report", () -> new ReportCommand(streams));
+        all.put("baseline", () -> new BaselineCommand(streams));
         var named = arguments.length == 0 ? null : all.get(arguments[0]);
         var commands = new CommandLine(new Sockspec());
         if (named != null) {

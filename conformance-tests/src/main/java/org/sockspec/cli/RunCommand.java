@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./sockspec run",
+            "  ./sockspec run --implementation python",
             "  ./sockspec run --testee './my-testee --stack tap0' --baseline mine.yaml",
             "  ./sockspec run --select 'connect.*' --exclude '*@inet6.*' --level must",
             "  ./sockspec run --select accept.* --repeat 100 -- ./my-testee --stack tap0",
@@ -44,6 +45,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Validate what this command exposes: one text, split like a shell does. The words may also"
                     + " follow -- instead.")
     private @Nullable String testee;
+
+    @Option(
+            names = "--implementation",
+            paramLabel = "NAME",
+            description = "Validate an implementation whose testee comes with sockspec, a folder in implementations:"
+                    + " builds it first, and takes its baseline in the posix profile.")
+    private @Nullable String implementation;
 
     @Option(
             names = "--profile",
@@ -121,8 +129,25 @@ final class RunCommand implements Callable<Integer> {
         require(jobs >= 1 && jobs <= 10_000, "--jobs must be from 1 to 10000");
         require(repeat >= 1, "--repeat must be 1 or more");
         require(timeScale == null || timeScale >= 0.1 && timeScale <= 1000, "--time-scale must be from 0.1 to 1000");
+        var known = implementation == null ? null : KnownImplementation.named(implementation);
+        require(
+                known == null || testee == null && words.isEmpty(),
+                "give either --implementation or the command of a testee, not both");
+        if (known != null && baseline == null && profile == Profile.POSIX) {
+            baseline = known.baseline().orElse(null);
+        }
         var settings = new RunSettings(
-                command(), profile, selection, jobs, shard, repeat, baseline, faults, toxiproxy, timeScale, out);
+                known == null ? command() : known.command(),
+                profile,
+                selection,
+                jobs,
+                shard,
+                repeat,
+                baseline,
+                faults,
+                toxiproxy,
+                timeScale,
+                out);
         return new RunSession(settings, streams, interruption.get()).run();
     }
 

@@ -25,14 +25,16 @@ import org.sockspec.report.SuiteInfo;
 final class RunDescription {
     private RunDescription() {}
 
-    /** Makes the first line of a journal; {@code command} is empty for the reference. */
-    static RunHeader of(Suite suite, List<String> command, Plan plan, Instant started) {
+    /** Makes the first line of a journal. */
+    static RunHeader of(Suite suite, RunSettings settings, Plan plan, Instant started) {
         var catalogue = suite.catalogue();
         return new RunHeader(
                 new SuiteInfo(Sockspec.version(), catalogue.clauses().size() + " clauses", Codec.PROTOCOL),
-                implementation(suite.capabilities(), command),
+                implementation(suite.capabilities(), settings.testee()),
                 environment(suite.budgets()),
                 suite.profile().symbol(),
+                settings.baseline() == null ? null : settings.baseline().toString(),
+                settings.isWhole(),
                 started.truncatedTo(ChronoUnit.MILLIS).toString(),
                 plan.clauses().stream()
                         .map(clause -> clause(catalogue, clause, suite.profile()))
@@ -55,6 +57,8 @@ final class RunDescription {
                 header.implementation(),
                 environment,
                 header.profile(),
+                header.baseline(),
+                header.whole(),
                 header.started(),
                 header.clauses());
     }

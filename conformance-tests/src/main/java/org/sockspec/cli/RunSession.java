@@ -95,7 +95,7 @@ final class RunSession {
             suite.facility(Need.FAULT_PROXY, ProxyFacility.class).begin();
         }
         warnOfForeignBaseline(suite);
-        var header = RunDescription.of(suite, settings.testee(), plan, started);
+        var header = RunDescription.of(suite, settings, plan, started);
         var folder = RunFolder.create(
                 settings.out() == null ? OutputFolder.create(Path.of(""), LocalDateTime.now()) : settings.out());
         Optional<Throwable> trouble;
@@ -151,10 +151,11 @@ final class RunSession {
         Run run = described.run((System.nanoTime() - start) / 1e6, cutShort, cases);
         write(folder, run);
         var unsteady = results.get().unsteady();
+        var neverSeen = NeverSeen.of(suite.baseline(), run);
         var status = unwritten.get() == null
-                ? ExitStatus.of(run, unsteady.size())
+                ? ExitStatus.of(run, unsteady.size(), neverSeen.size())
                 : new ExitStatus(Exit.HARNESS_FAULT, "not everything could be written");
-        RunSummary.write(run, plan, unsteady, status, folder.path(), streams.out());
+        RunSummary.write(run, plan, unsteady, neverSeen, status, folder.path(), streams.out());
         if (unwritten.get() != null) {
             throw unwritten.get();
         }

@@ -28,6 +28,11 @@ record RunSettings(
         @Nullable Double timeScale,
         @Nullable Path out) {
 
+    /** Tells whether everything that can run is wanted. */
+    boolean isWhole() {
+        return selection.isEmpty() && shard.isWhole() && faults.size() == FaultKind.values().length;
+    }
+
     /** Tells whether the known deviations of the reference from POSIX apply. */
     boolean usesBaselineOfTheReference() {
         return baseline == null && testee.isEmpty() && profile == Profile.POSIX;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sockspec.engine.Baseline;
 import org.sockspec.report.CaseResult;
 import org.sockspec.report.ClauseResult;
 import org.sockspec.report.Reason;
@@ -29,11 +30,17 @@ final class RunSummary {
     }
 
     static void write(
-            Run run, Plan plan, Map<String, String> unsteady, ExitStatus status, Path folder, PrintWriter out) {
+            Run run,
+            Plan plan,
+            Map<String, String> unsteady,
+            List<Baseline.Entry> neverSeen,
+            ExitStatus status,
+            Path folder,
+            PrintWriter out) {
         var summary = new RunSummary(run, out);
         summary.deviations();
         summary.unsteady(unsteady);
-        summary.baseline();
+        summary.baseline(neverSeen, folder);
         summary.known();
         summary.reasons();
         summary.head();
@@ -93,17 +100,26 @@ final class RunSummary {
         gap(unsteady.size());
     }
 
-    private void baseline() {
+    private void baseline(List<Baseline.Entry> neverSeen, Path folder) {
         var outOfDate = run.cases().stream().filter(ExitStatus::isOutOfDate).toList();
-        section("Baseline out of date", outOfDate.size());
-        for (var result : outOfDate) {
-            out.println("  " + result.id() + ": "
-                    + ("fixed".equals(result.baseline())
-                            ? "passes now; remove its entry"
-                            : "deviates in another way now, " + result.observed()
-                                    + "; look at it, then change its entry"));
+        int size = outOfDate.size() + neverSeen.size();
+        section("Baseline out of date", size);
+        outOfDate.forEach(result -> out.println("  " + result.id() + ": " + advice(result)));
+        neverSeen.forEach(entry ->
+                out.println("  " + entry.cases() + ": nothing that it covers ran or is supported; remove the entry"));
+        if (size > 0) {
+            out.println("  To bring it up to date: ./sockspec baseline update " + folder
+                    + (run.baseline() == null ? " --baseline FILE" : ""));
         }
-        gap(outOfDate.size());
+        gap(size);
+    }
+
+    private static String advice(CaseResult result) {
+        return switch (String.valueOf(result.baseline())) {
+            case "fixed" -> "passes now; remove its entry";
+            case "expired" -> "its entry has expired; look whether the reason still holds";
+            default -> "deviates in another way now, " + result.observed() + "; look at it, then change its entry";
+        };
     }
 
     private void known() {

@@ -28,6 +28,10 @@ record Shard(int index, int of) {
                 "\"" + text + "\" is not I/N with I from 1 to N; the first of three machines takes 1/3");
     }
 
+    boolean isWhole() {
+        return of == 1;
+    }
+
     boolean holds(CaseId id) {
         var hash = new CRC32();
         hash.update(id.toString().getBytes(StandardCharsets.UTF_8));

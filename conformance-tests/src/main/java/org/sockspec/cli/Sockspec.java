@@ -37,7 +37,8 @@ final class Sockspec implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(commandLine(), "a command is missing: run, list, explain, doctor or report");
+        throw new ParameterException(
+                commandLine(), "a command is missing: run, list, explain, doctor, check-testee, report or baseline");
     }
 
     private CommandLine commandLine() {

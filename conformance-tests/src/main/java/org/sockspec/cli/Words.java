@@ -13,7 +13,12 @@ final class Words {
 
     /** Returns a count with its noun, such as {@code 1 case} or {@code 2 cases}. */
     static String count(long number, String noun) {
-        return number + " " + (number == 1 ? noun : noun + "s");
+        return count(number, noun, noun + "s");
+    }
+
+    /** Returns a count with its noun, where the plural is not the noun and an s. */
+    static String count(long number, String noun, String plural) {
+        return number + " " + (number == 1 ? noun : plural);
     }
 
     static String seconds(double ms) {

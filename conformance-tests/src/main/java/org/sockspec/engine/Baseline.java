@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Capabilities;
 import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Catalogue;
+import org.sockspec.report.Fingerprint;
+import org.sockspec.report.Verdict;
 
 /**
  * The known deviations of one implementation.
@@ -23,14 +29,51 @@ public record Baseline(String implementation, List<Entry> entries) {
      * One known deviation.
      *
      * @param cases a case id; a {@code *} after the {@code @} stands for every domain and type of the clause
-     * @param observed the outcome that is expected instead of an accepted one
+     * @param verdict failed, hung or crashed; null for a case that fails or hangs
+     * @param observed the outcome that is expected instead of an accepted one, or null
+     * @param fingerprint the {@link Fingerprint} of what the case says, or null
      * @param reason why the implementation deviates
+     * @param platform a pattern for the platforms it is about, with {@code *} for any letters, or null for all
+     * @param version a pattern for the versions it is about, or null for all
+     * @param expires the last day it holds, or null
      */
-    public record Entry(String cases, String observed, String reason) {
+    public record Entry(
+            String cases,
+            @Nullable Verdict verdict,
+            @Nullable String observed,
+            @Nullable String fingerprint,
+            String reason,
+            @Nullable String platform,
+            @Nullable String version,
+            @Nullable LocalDate expires) {
+
         /** Tells whether the entry is about this case. */
         public boolean covers(CaseId id) {
             return cases.equals(id.toString()) || cases.equals(id.clause() + "@*");
         }
+
+        /** Tells whether the entry is about this implementation where it runs now. */
+        public boolean isAbout(Capabilities implementation) {
+            return matches(platform, implementation.platform()) && matches(version, implementation.version());
+        }
+
+        /** Tells whether a case deviated in just this way. */
+        public boolean describes(Verdict seen, @Nullable String outcome, @Nullable String detail) {
+            return (verdict == null ? seen == Verdict.FAILED || seen == Verdict.HUNG : seen == verdict)
+                    && (observed == null || observed.equals(outcome))
+                    && (fingerprint == null || fingerprint.equals(Fingerprint.of(detail)));
+        }
+
+        private static boolean matches(@Nullable String pattern, String text) {
+            return pattern == null || Pattern.matches("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E", text);
+        }
+    }
+
+    /** Returns the entries that are about an implementation where it runs now. */
+    public Baseline about(Capabilities capabilities) {
+        return new Baseline(
+                implementation,
+                entries.stream().filter(entry -> entry.isAbout(capabilities)).toList());
     }
 
     /** Copies the entries. */
@@ -57,6 +100,11 @@ public record Baseline(String implementation, List<Entry> entries) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns it as the text of a file that {@link #read} understands. */
+    public String text() {
+        return BaselineText.of(this);
     }
 
     /** Returns the entry for a case; one that names the very case comes before one with a {@code *}. */

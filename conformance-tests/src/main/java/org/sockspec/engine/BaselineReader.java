@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -22,11 +25,16 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Clause;
 import org.sockspec.report.ReportException;
+import org.sockspec.report.Verdict;
 
 /** Reads a baseline; whatever is wrong with it is told with its line. */
 final class BaselineReader {
     private static final String EXAMPLE =
             "write {cases: CLAUSE@DOMAIN.TYPE or CLAUSE@*, observed: OUTCOME, reason: TEXT}";
+    private static final Set<String> FIELDS =
+            Set.of("cases", "verdict", "observed", "fingerprint", "reason", "platform", "version", "expires");
+    private static final Map<String, Verdict> VERDICTS =
+            Map.of("failed", Verdict.FAILED, "hung", Verdict.HUNG, "crashed", Verdict.CRASHED);
 
     private final String file;
     private final Catalogue catalogue;
@@ -78,7 +86,7 @@ final class BaselineReader {
     }
 
     private Baseline.Entry entry(Node node) {
-        var fields = fields(node, "an entry", Set.of("cases", "observed", "reason"));
+        var fields = fields(node, "an entry", FIELDS);
         var cases = required(fields, "cases", node);
         requireCases(cases);
         var reason = text(required(fields, "reason", node));
@@ -86,7 +94,41 @@ final class BaselineReader {
             throw wrong(
                     node, "the reason is empty", "say why the implementation deviates, or link to where it is said");
         }
-        return new Baseline.Entry(text(cases), text(required(fields, "observed", node)), reason.strip());
+        if (!fields.containsKey("observed") && !fields.containsKey("fingerprint") && !fields.containsKey("verdict")) {
+            throw wrong(node, "the entry does not say how the case deviates", "add observed, fingerprint or verdict");
+        }
+        return new Baseline.Entry(
+                text(cases),
+                verdict(fields.get("verdict")),
+                textOrNull(fields.get("observed")),
+                textOrNull(fields.get("fingerprint")),
+                reason.strip(),
+                textOrNull(fields.get("platform")),
+                textOrNull(fields.get("version")),
+                date(fields.get("expires")));
+    }
+
+    private @Nullable Verdict verdict(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        var verdict = VERDICTS.get(text(node));
+        if (verdict == null) {
+            throw wrong(node, "no baseline can expect the verdict " + text(node), "use failed, hung or crashed");
+        }
+        return verdict;
+    }
+
+    private @Nullable LocalDate date(@Nullable Node node) {
+        try {
+            return node == null ? null : LocalDate.parse(text(node));
+        } catch (DateTimeParseException e) {
+            throw wrong(node, "\"" + text(node) + "\" is not a date", "write YEAR-MONTH-DAY, such as 2027-06-30");
+        }
+    }
+
+    private @Nullable String textOrNull(@Nullable Node node) {
+        return node == null ? null : text(node);
     }
 
     private void requireCases(Node node) {

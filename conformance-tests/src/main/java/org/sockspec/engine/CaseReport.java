@@ -21,8 +21,6 @@ public record CaseReport(
 
     /** Tells whether the case failed in just the way the baseline says. */
     public boolean isKnownDeviation() {
-        return (verdict == Verdict.FAILED || verdict == Verdict.HUNG)
-                && baseline != null
-                && baseline.observed().equals(observed);
+        return baseline != null && baseline.describes(verdict, observed, detail);
     }
 }

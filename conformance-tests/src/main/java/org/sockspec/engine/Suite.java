@@ -68,8 +68,9 @@ public final class Suite implements AutoCloseable {
         return profile;
     }
 
+    /** Returns the known deviations of the implementation where it runs now. */
     public Baseline baseline() {
-        return baseline;
+        return baseline.about(capabilities());
     }
 
     public Budgets budgets() {
@@ -114,18 +115,25 @@ public final class Suite implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Ends a case before it starts when this machine or the implementation does not have what it needs. */
+    /** Ends a case before it starts when the implementation or this machine does not have what it needs. */
     public void requireSupport(Clause clause, CaseId id) {
-        missing(clause).ifPresent(reason -> {
-            throw new Verdicts.NotRun(reason);
-        });
         var capabilities = capabilities();
+        var lacks = capabilities.lacks();
+        for (var need : clause.needs()) {
+            if (lacks != null && lacks.contains(need.symbol())) {
+                throw new Verdicts.Unsupported(
+                        "the testee declares that it lacks " + need.symbol() + ": " + need.description());
+            }
+        }
         if (!capabilities.domains().contains(id.domain())) {
             throw new Verdicts.Unsupported("the testee does not declare " + id.domain());
         }
         if (!capabilities.types().contains(id.type())) {
             throw new Verdicts.Unsupported("the testee does not declare " + id.type());
         }
+        missing(clause).ifPresent(reason -> {
+            throw new Verdicts.NotRun(reason);
+        });
     }
 
     /** Returns what meets a need. */

@@ -36,7 +36,7 @@ class ExitStatusTest {
 
     @Test
     void failsOnAnUnsteadyVerdict() {
-        assertThat(ExitStatus.of(run(false, PASSED), 1).code()).isEqualTo(1);
+        assertThat(ExitStatus.of(run(false, PASSED), 1, 0).code()).isEqualTo(1);
     }
 
     @Test
@@ -53,6 +53,22 @@ class ExitStatusTest {
                 .isEqualTo(3);
         assertThat(code(result("must", Verdict.FAILED, "stale"), result("must", Verdict.FAILED, null)))
                 .isEqualTo(1);
+        assertThat(code(result("must", Verdict.FAILED, "expired"))).isEqualTo(3);
+        assertThat(ExitStatus.of(run(false, PASSED), 0, 1).code()).isEqualTo(3);
+    }
+
+    @Test
+    void saysInWhichWayTheBaselineIsOutOfDate() {
+        var run = run(
+                false,
+                result("must", Verdict.PASSED, "fixed"),
+                result("must", Verdict.FAILED, "stale"),
+                result("must", Verdict.FAILED, "expired"));
+
+        assertThat(ExitStatus.of(run, 0, 2).text())
+                .isEqualTo("the baseline is out of date: 1 case with an expired entry, 1 case with an entry passed,"
+                        + " 1 case deviated in another way than its entry says,"
+                        + " 2 entries about nothing that was seen");
     }
 
     @Test
@@ -63,13 +79,13 @@ class ExitStatusTest {
 
     @Test
     void isInterruptedWhateverElseHappened() {
-        assertThat(ExitStatus.of(run(true, result("must", Verdict.FAILED, null)), 0)
+        assertThat(ExitStatus.of(run(true, result("must", Verdict.FAILED, null)), 0, 0)
                         .code())
                 .isEqualTo(130);
     }
 
     private static int code(CaseResult... cases) {
-        return ExitStatus.of(run(false, cases), 0).code();
+        return ExitStatus.of(run(false, cases), 0, 0).code();
     }
 
     private static CaseResult result(String level, Verdict verdict, @Nullable String baseline) {
@@ -82,6 +98,8 @@ class ExitStatusTest {
                 new ImplementationInfo("linux", "6", "amd64", List.of()),
                 new EnvironmentInfo("Linux", "17", 2, 0, 1, Map.of()),
                 "posix",
+                null,
+                true,
                 "2026-01-01T00:00:00Z",
                 1,
                 interrupted,

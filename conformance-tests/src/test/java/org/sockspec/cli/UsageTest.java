@@ -32,7 +32,7 @@ class UsageTest {
 
     @Test
     void helpsEveryCommand() {
-        for (var command : List.of("run", "list", "explain", "doctor", "report")) {
+        for (var command : List.of("run", "list", "explain", "doctor", "check-testee", "report")) {
             assertThat(console.sockspec(command, "--help")).isZero();
             assertThat(console.out()).contains("Usage: sockspec " + command).contains("./sockspec " + command);
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed the outcome that was seen, if there was one
  * @param detail what to know beyond the verdict: the failed expectation, or why there is no verdict
  * @param durationMs duration in ms
- * @param baseline expected, regression, fixed or stale, or null if the baseline does not name the case
+ * @param baseline expected, regression, fixed, stale or expired, or null if the baseline does not name the case
  * @param baselineReason the reason the baseline gives
  * @param stderr what the hosts wrote to stderr during the case
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.report.text.Text;
 
 /**
@@ -13,6 +14,8 @@ import org.sockspec.report.text.Text;
  * @param implementation what was validated
  * @param environment the machine
  * @param profile posix or linux
+ * @param baseline the file of known deviations it was given, or null
+ * @param whole whether the plan held everything that can run
  * @param started start of the run, ISO-8601
  * @param wallMs duration of the run, in ms
  * @param interrupted whether the run ended before its plan did
@@ -24,6 +27,8 @@ public record Run(
         ImplementationInfo implementation,
         EnvironmentInfo environment,
         String profile,
+        @Nullable String baseline,
+        boolean whole,
         String started,
         double wallMs,
         boolean interrupted,

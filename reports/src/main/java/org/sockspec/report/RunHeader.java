@@ -2,6 +2,7 @@ package org.sockspec.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what is known about a run before its first case ends.
@@ -10,6 +11,8 @@ import java.util.Objects;
  * @param implementation what is validated
  * @param environment the machine
  * @param profile posix or linux
+ * @param baseline the file of known deviations it was given, or null
+ * @param whole whether the plan holds everything that can run
  * @param started start of the run, ISO-8601
  * @param clauses the clauses of the plan
  */
@@ -18,6 +21,8 @@ public record RunHeader(
         ImplementationInfo implementation,
         EnvironmentInfo environment,
         String profile,
+        @Nullable String baseline,
+        boolean whole,
         String started,
         List<ClauseInfo> clauses) {
 
@@ -33,6 +38,17 @@ public record RunHeader(
 
     /** Completes the header to a run. */
     public Run run(double wallMs, boolean interrupted, List<CaseResult> cases) {
-        return new Run(suite, implementation, environment, profile, started, wallMs, interrupted, clauses, cases);
+        return new Run(
+                suite,
+                implementation,
+                environment,
+                profile,
+                baseline,
+                whole,
+                started,
+                wallMs,
+                interrupted,
+                clauses,
+                cases);
     }
 }

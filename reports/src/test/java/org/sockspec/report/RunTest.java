@@ -52,6 +52,8 @@ class RunTest {
                 run.implementation(),
                 run.environment(),
                 "posix",
+                null,
+                true,
                 run.started(),
                 1,
                 false,

@@ -112,6 +112,8 @@ public final class Samples {
                 new ImplementationInfo(HOSTILE, HOSTILE, HOSTILE, List.of("./testee", HOSTILE)),
                 plain.environment(),
                 plain.profile(),
+                plain.baseline(),
+                plain.whole(),
                 plain.started(),
                 plain.clauses());
         return header.run(1, true, List.of(result, known, skipped));
@@ -148,7 +150,14 @@ public final class Samples {
         }
         RunHeader plain = header();
         return new RunHeader(
-                        plain.suite(), plain.implementation(), plain.environment(), "posix", plain.started(), clauses)
+                        plain.suite(),
+                        plain.implementation(),
+                        plain.environment(),
+                        "posix",
+                        null,
+                        true,
+                        plain.started(),
+                        clauses)
                 .run(3_000, false, results);
     }
 
@@ -177,6 +186,8 @@ public final class Samples {
                         "netstack", "2026.03", "linux x86_64", List.of("./netstack-testee", "--mtu", "1500")),
                 new EnvironmentInfo("Linux 6.1", "17.0.12", 2, 0.42, 1, Map.of("toxiproxy", "2.12.0 from the PATH")),
                 "posix",
+                "mine.yaml",
+                true,
                 "2026-03-01T12:00:00Z",
                 List.of(
                         clause(

@@ -1,6 +1,8 @@
 package org.sockspec.api;
 
+import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who an implementation is and what it can do. What is not named here is unsupported.
@@ -12,6 +14,10 @@ import java.util.Set;
  * @param domains of sockets it can create
  * @param types of sockets it can create
  * @param calls by their C names, as in {@link Call#method()}
+ * @param level {@code call} for system calls or a complete sockets API, {@code binding} for the socket library of a
+ *     language, or null where that is not said
+ * @param lacks what cases may need and this cannot give, by the names of the catalogue, such as {@code netns} where
+ *     each process has a network of its own; null where nothing is lacking
  */
 public record Capabilities(
         String name,
@@ -20,4 +26,26 @@ public record Capabilities(
         int sessions,
         Set<Domain> domains,
         Set<SocketType> types,
-        Set<String> calls) {}
+        Set<String> calls,
+        @Nullable String level,
+        @Nullable Set<String> lacks) {
+
+    /** Describes an implementation that lacks nothing that cases need. */
+    public Capabilities(
+            String name,
+            String version,
+            String platform,
+            int sessions,
+            Set<Domain> domains,
+            Set<SocketType> types,
+            Set<String> calls) {
+        this(name, version, platform, sessions, domains, types, calls, null, null);
+    }
+
+    /** Returns these capabilities with one more call. */
+    public Capabilities withCall(String call) {
+        var more = new HashSet<>(calls);
+        more.add(call);
+        return new Capabilities(name, version, platform, sessions, domains, types, Set.copyOf(more), level, lacks);
+    }
+}

@@ -26,6 +26,7 @@ public final class Codec {
     /** The question whether a lane has begun; a testee that can answer it names it among its calls. */
     public static final String BEGUN = "begun";
 
+    private static final Set<String> LEVELS = Set.of("call", "binding");
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
     private static final Map<String, Class<? extends Call>> CALLS = Arrays.stream(Call.class.getPermittedSubclasses())
@@ -122,6 +123,10 @@ public final class Codec {
         var capabilities = record(fields, Capabilities.class, "malformed answer to hello");
         if (capabilities.sessions() < 1) {
             throw new ProtocolException("malformed answer to hello: 'sessions' must be 1 or more");
+        }
+        var level = capabilities.level();
+        if (level != null && !LEVELS.contains(level)) {
+            throw new ProtocolException("malformed answer to hello: 'level' must be \"call\" or \"binding\"");
         }
         return capabilities;
     }

@@ -1,6 +1,5 @@
 package org.sockspec.protocol;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,11 +36,7 @@ final class Sessions implements AutoCloseable {
 
     /** Returns what the implementation can do, and what these sessions add to it. */
     Capabilities capabilities() {
-        var own = api.capabilities();
-        var calls = new HashSet<>(own.calls());
-        calls.add(Codec.BEGUN);
-        return new Capabilities(
-                own.name(), own.version(), own.platform(), own.sessions(), own.domains(), own.types(), calls);
+        return api.capabilities().withCall(Codec.BEGUN);
     }
 
     /** Makes a call; on the calling thread if it cannot block and its lane is idle. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.report.CaseResult;
 import org.sockspec.report.ClauseInfo;
 import org.sockspec.report.EnvironmentInfo;
@@ -17,6 +18,8 @@ record ResultsDocument(
         ImplementationInfo implementation,
         EnvironmentInfo environment,
         String profile,
+        @Nullable String baseline,
+        boolean whole,
         String started,
         double wallMs,
         boolean interrupted,
@@ -43,6 +46,8 @@ record ResultsDocument(
                 run.implementation(),
                 run.environment(),
                 run.profile(),
+                run.baseline(),
+                run.whole(),
                 run.started(),
                 run.wallMs(),
                 run.interrupted(),
@@ -52,6 +57,17 @@ record ResultsDocument(
     }
 
     Run run() {
-        return new Run(suite, implementation, environment, profile, started, wallMs, interrupted, clauses, cases);
+        return new Run(
+                suite,
+                implementation,
+                environment,
+                profile,
+                baseline,
+                whole,
+                started,
+                wallMs,
+                interrupted,
+                clauses,
+                cases);
     }
 }

@@ -24,7 +24,7 @@ final class PageBuilder {
     private static final int MAX_NAME = 200;
     private static final int MAX_REASONS = 40;
     private static final int MAX_CLAUSES = 60;
-    private static final Set<String> OUT_OF_DATE = Set.of("fixed", "stale");
+    private static final Set<String> OUT_OF_DATE = Set.of("fixed", "stale", "expired");
 
     private final Run run;
     private final List<ClauseResult> clauses;

@@ -1,0 +1,3 @@
+module sockspec/testee
+
+go 1.26
