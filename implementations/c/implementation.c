@@ -55,11 +55,14 @@ void implementation_start(void)
     signals_prepare();
 }
 
-void implementation_free(pthread_t thread, const int *fds, size_t count)
+void implementation_free_thread(pthread_t thread)
 {
-    (void)fds;
-    (void)count;
     pthread_kill(thread, SIGUSR2);
+}
+
+void implementation_free_descriptor(int fd)
+{
+    (void)fd;
 }
 
 /* What is not a TCP socket does not care for SO_LINGER. */

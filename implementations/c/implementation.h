@@ -3,7 +3,6 @@
 #define IMPLEMENTATION_H
 
 #include <pthread.h>
-#include <stddef.h>
 
 /* Names end with a null pointer. */
 struct facts {
@@ -21,9 +20,10 @@ struct facts implementation_facts(void);
 /* Before the first request. */
 void implementation_start(void);
 
-/* Makes the call return in which a thread is blocked. It may come just before the call blocks and have no effect then,
- * so it is done again. The descriptors are the ones of the session. */
-void implementation_free(pthread_t thread, const int *fds, size_t count);
+/* Make blocked calls return: the one of a thread, or those that wait for a descriptor, whichever the implementation
+ * can. They may come just before a call blocks and have no effect then, so they are used again. */
+void implementation_free_thread(pthread_t thread);
+void implementation_free_descriptor(int fd);
 
 /* Closes a descriptor; a connection ends at once, without TIME_WAIT. */
 void implementation_discard(int fd);

@@ -267,7 +267,9 @@ static void release(struct session *session, const struct timespec *pause)
     struct timespec end;
     for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
         if (lane->busy && lane->entered)
-            implementation_free(lane->thread, session->fds, session->fd_count);
+            implementation_free_thread(lane->thread);
+    for (size_t i = 0; i < session->fd_count; i++)
+        implementation_free_descriptor(session->fds[i]);
     clock_gettime(CLOCK_MONOTONIC, &end);
     end.tv_nsec += pause->tv_nsec;
     if (end.tv_nsec >= 1000000000) {

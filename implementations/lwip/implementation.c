@@ -5,13 +5,16 @@
 
 #include <lwip/api.h>
 #include <lwip/init.h>
+#include <lwip/pbuf.h>
 #include <lwip/priv/sockets_priv.h>
+#include <lwip/raw.h>
 #include <lwip/sockets.h>
 #include <lwip/tcp.h>
 #include <lwip/tcpip.h>
 #include <lwip/udp.h>
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <sys/utsname.h>
 
@@ -39,9 +42,8 @@ void implementation_start(void)
 }
 
 /* Tells those who wait for a connection that it was aborted. To a listening socket that is one that did not come. */
-static void abort_connection(struct netconn *conn)
+static void abort_connection(struct tcp_pcb *tcp)
 {
-    struct tcp_pcb *tcp = conn->pcb.tcp;
     struct tcp_pcb_listen *listening = tcp->state == LISTEN ? (struct tcp_pcb_listen *)tcp : NULL;
     if (listening != NULL)
         listening->accept(listening->callback_arg, NULL, ERR_ABRT);
@@ -49,12 +51,21 @@ static void abort_connection(struct netconn *conn)
         tcp_abort(tcp);
 }
 
-/* Lets an empty datagram arrive. */
+/* Lets an empty packet arrive. */
 static void wake_receiver(struct netconn *conn)
 {
-    struct pbuf *nothing = pbuf_alloc(PBUF_TRANSPORT, 0, PBUF_RAM);
-    if (nothing != NULL)
-        conn->pcb.udp->recv(conn->pcb.udp->recv_arg, conn->pcb.udp, nothing, IP4_ADDR_ANY, 0);
+    struct pbuf *empty = pbuf_alloc(PBUF_TRANSPORT, 0, PBUF_RAM);
+    bool is_taken = false;
+    if (NETCONNTYPE_GROUP(conn->type) == NETCONN_TCP) {
+        is_taken = sys_mbox_valid(&conn->recvmbox) && sys_mbox_trypost(&conn->recvmbox, empty) == ERR_OK;
+    } else if (NETCONNTYPE_GROUP(conn->type) == NETCONN_UDP) {
+        conn->pcb.udp->recv(conn->pcb.udp->recv_arg, conn->pcb.udp, empty, IP4_ADDR_ANY, 0);
+        is_taken = true;
+    } else {
+        is_taken = conn->pcb.raw->recv(conn->pcb.raw->recv_arg, conn->pcb.raw, empty, IP4_ADDR_ANY) != 0;
+    }
+    if (!is_taken)
+        pbuf_free(empty);
 }
 
 static struct netconn *connection_of(int fd)
@@ -63,21 +74,28 @@ static struct netconn *connection_of(int fd)
     return socket == NULL ? NULL : socket->conn;
 }
 
-/* lwIP has no way to cancel a call. What waits for a socket is woken by what may happen to any socket. */
-void implementation_free(pthread_t thread, const int *fds, size_t count)
+static bool has_connection(const struct netconn *conn)
+{
+    return conn != NULL && NETCONNTYPE_GROUP(conn->type) == NETCONN_TCP && conn->pcb.tcp != NULL;
+}
+
+/* lwIP has no way to cancel a call. */
+void implementation_free_thread(pthread_t thread)
 {
     (void)thread;
+}
+
+/* What may happen to any socket wakes those who wait for this one. */
+void implementation_free_descriptor(int fd)
+{
     LOCK_TCPIP_CORE();
-    for (size_t i = 0; i < count; i++) {
-        struct netconn *conn = connection_of(fds[i]);
-        if (conn == NULL)
-            continue;
-        if (conn->pcb.ip != NULL && NETCONNTYPE_GROUP(conn->type) == NETCONN_TCP)
-            abort_connection(conn);
-        else if (conn->pcb.ip != NULL && NETCONNTYPE_GROUP(conn->type) == NETCONN_UDP)
-            wake_receiver(conn);
+    struct netconn *conn = connection_of(fd);
+    if (has_connection(conn))
+        abort_connection(conn->pcb.tcp);
+    else if (conn != NULL)
+        wake_receiver(conn);
+    if (conn != NULL)
         API_EVENT(conn, NETCONN_EVT_ERROR, 0);
-    }
     UNLOCK_TCPIP_CORE();
 }
 
@@ -85,8 +103,7 @@ void implementation_discard(int fd)
 {
     LOCK_TCPIP_CORE();
     struct netconn *conn = connection_of(fd);
-    if (conn != NULL && NETCONNTYPE_GROUP(conn->type) == NETCONN_TCP && conn->pcb.tcp != NULL
-        && conn->pcb.tcp->state != LISTEN)
+    if (has_connection(conn) && conn->pcb.tcp->state != LISTEN)
         tcp_abort(conn->pcb.tcp);
     UNLOCK_TCPIP_CORE();
     lwip_close(fd);
