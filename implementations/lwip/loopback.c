@@ -2,8 +2,8 @@
  *
  * An interface of lwIP has one address of IPv4, and this one has to have all of 127.0.0.0/8. So it takes the address
  * that a packet is for, whenever a way to it is looked for and when it arrives, and the address that a datagram is
- * from when it is sent. The functions that do so stand before those of the same names in lwIP, which calls them with
- * the core locked. */
+ * from when it is sent. The functions that do so stand in place of those of the same names in lwIP, which calls them
+ * with the core locked. */
 #include "loopback.h"
 
 #include <lwip/ip.h>

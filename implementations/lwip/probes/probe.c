@@ -41,6 +41,13 @@ static void *close_it(void *fd)
     return NULL;
 }
 
+static void *create(void *fd)
+{
+    stream();
+    *(int *)fd = -1;
+    return NULL;
+}
+
 /* Makes a call in a thread that writes -1 over the descriptor when it returns. */
 static const char *within_two_seconds(void *(*make)(void *), int *fd)
 {
@@ -84,5 +91,7 @@ int main(void)
     int received_from = lwip_accept(listener, NULL, NULL), closed = received_from;
     within_two_seconds(receive, &received_from);
     printf("close() while another thread is in recv(): %s\n", within_two_seconds(close_it, &closed));
+    int another = 0;
+    printf("socket() after that: %s\n", within_two_seconds(create, &another));
     return 0;
 }
