@@ -4,12 +4,15 @@
 
 #include "call.h"
 
-/* Sorted by name. */
+/* The calls that the implementation has, sorted by name. */
 extern const struct method methods[];
 extern const size_t method_count;
 
 /* A null pointer for a name that is not one of a call. */
 const struct method *method_named(const char *name);
+
+/* The type that a request names, with its flags. */
+int socket_type_of(struct call *call);
 
 void make_accept(struct call *call);
 void make_accept4(struct call *call);

@@ -1,12 +1,8 @@
-/* What can be done with any descriptor, be it a socket or not. */
+/* Closing a descriptor, and its flags. */
 #include "calls.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* A descriptor is gone after these errors too: to close it again could hit another session. */
@@ -27,13 +23,6 @@ void make_close(struct call *call)
     returned(call, result);
     if (ours && !gone)
         session_opened(call->session, fd);
-}
-
-void make_dup(struct call *call)
-{
-    int fd = integer_of(call, call->parameters, "fd");
-    if (begin(call))
-        opened(call, dup(fd));
 }
 
 static int fcntl_flags(struct call *call)
@@ -67,37 +56,4 @@ void make_fcntl(struct call *call)
     } else {
         returned(call, result);
     }
-}
-
-void make_fstat(struct call *call)
-{
-    int fd = integer_of(call, call->parameters, "fd");
-    struct stat status = {0};
-    if (!begin(call) || !returned(call, fstat(fd, &status)))
-        return;
-    const char *name = symbol_name(file_types, (int)(status.st_mode & S_IFMT));
-    char digits[24];
-    if (name == NULL) {
-        snprintf(digits, sizeof digits, "%o", status.st_mode & S_IFMT);
-        name = digits;
-    }
-    text_put_string(put_member(call, "mode"), name, strlen(name));
-}
-
-void make_pipe(struct call *call)
-{
-    int fds[2] = {-1, -1};
-    if (begin(call) && returned(call, pipe(fds)))
-        put_descriptors(call, fds);
-}
-
-void make_setrlimit(struct call *call)
-{
-    int limit = integer_of(call, call->parameters, "limit");
-    struct rlimit files;
-    if (!begin(call))
-        return;
-    int result = getrlimit(RLIMIT_NOFILE, &files);
-    files.rlim_cur = (rlim_t)limit;
-    returned(call, result == -1 ? -1 : setrlimit(RLIMIT_NOFILE, &files));
 }

@@ -1,14 +1,13 @@
 /* The testee: reads requests from standard input until it ends. */
 #include "calls.h"
 #include "hello.h"
+#include "implementation.h"
 #include "output.h"
-#include "signals.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 enum { LONGEST_LINE = 8 * 1024 * 1024, FIRST_ROOM = 64 * 1024 };
@@ -118,22 +117,11 @@ static bool read_more(struct input *input)
     return count > 0 || (count == -1 && errno == EINTR);
 }
 
-/* Many sessions share the descriptors. */
-static void raise_descriptor_limit(void)
-{
-    struct rlimit files;
-    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
-        files.rlim_cur = files.rlim_max;
-        setrlimit(RLIMIT_NOFILE, &files);
-    }
-}
-
 int main(int count, char **arguments)
 {
     struct input input = {0};
     (void)count;
-    raise_descriptor_limit();
-    signals_prepare();
+    implementation_start();
     while (read_more(&input)) {
         handle_lines(&input, arguments + 1);
         output_flush();

@@ -1,6 +1,7 @@
 #include "sessions.h"
 
 #include "call.h"
+#include "implementation.h"
 #include "output.h"
 #include "text.h"
 #include "workers.h"
@@ -11,7 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -278,14 +278,6 @@ static int busy_lanes(const struct session *session)
     return busy;
 }
 
-/* Ends the connection at once, without TIME_WAIT; what is not a TCP socket does not care. */
-static void discard(int fd)
-{
-    struct linger at_once = {.l_onoff = 1, .l_linger = 0};
-    setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-    close(fd);
-}
-
 static void free_session(struct session *session)
 {
     while (session->lanes != NULL) {
@@ -305,21 +297,23 @@ static void conclude(struct session *session, int stuck)
 {
     char lanes[16];
     for (size_t i = 0; i < session->fd_count; i++)
-        discard(session->fds[i]);
+        implementation_discard(session->fds[i]);
     snprintf(lanes, sizeof lanes, "%d", stuck);
     answer(session->ended_by, "stuck", lanes);
     if (stuck == 0)
         free_session(session);
 }
 
-/* Waits for a lane to be left. A signal that comes just before a call blocks has no effect, so they are sent again,
- * and ever more rarely, for a flood could keep a slow thread from leaving its call. */
+/* Waits for a lane to be left. Calls are freed again and again, and ever more rarely, for a flood could keep a slow
+ * thread from leaving its call. */
 static void release(struct session *session, const struct timespec *pause)
 {
     struct timespec end;
     for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
         if (lane->busy && lane->entered)
-            pthread_kill(lane->thread, SIGUSR2);
+            implementation_free_thread(lane->thread);
+    for (size_t i = 0; i < session->fd_count; i++)
+        implementation_free_descriptor(session->fds[i]);
     clock_gettime(CLOCK_MONOTONIC, &end);
     end.tv_nsec += pause->tv_nsec;
     if (end.tv_nsec >= 1000000000) {

@@ -4,7 +4,7 @@
 
 #include <sys/socket.h>
 
-static int type_with_flags(struct call *call)
+int socket_type_of(struct call *call)
 {
     return symbol_of(call, call->parameters, "type", types) | flags_of(call, call->parameters, "flags", socket_flags);
 }
@@ -12,20 +12,10 @@ static int type_with_flags(struct call *call)
 void make_socket(struct call *call)
 {
     int domain = symbol_of(call, call->parameters, "domain", domains);
-    int type = type_with_flags(call);
+    int type = socket_type_of(call);
     int protocol = symbol_of(call, call->parameters, "protocol", protocols);
     if (begin(call))
         opened(call, socket(domain, type, protocol));
-}
-
-void make_socketpair(struct call *call)
-{
-    int domain = symbol_of(call, call->parameters, "domain", domains);
-    int type = type_with_flags(call);
-    int protocol = symbol_of(call, call->parameters, "protocol", protocols);
-    int fds[2] = {-1, -1};
-    if (begin(call) && returned(call, socketpair(domain, type, protocol, fds)))
-        put_descriptors(call, fds);
 }
 
 void make_bind(struct call *call)
@@ -51,17 +41,6 @@ void make_accept(struct call *call)
     struct stored_address peer = address_room();
     struct sockaddr *memory = with_address ? (struct sockaddr *)&peer.memory : NULL;
     if (begin(call) && opened(call, accept(fd, memory, with_address ? &peer.length : NULL)) && with_address)
-        put_address(call, &peer);
-}
-
-void make_accept4(struct call *call)
-{
-    int fd = integer_of(call, call->parameters, "fd");
-    bool with_address = boolean_of(call, call->parameters, "withAddress");
-    int flags = flags_of(call, call->parameters, "flags", socket_flags);
-    struct stored_address peer = address_room();
-    struct sockaddr *memory = with_address ? (struct sockaddr *)&peer.memory : NULL;
-    if (begin(call) && opened(call, accept4(fd, memory, with_address ? &peer.length : NULL, flags)) && with_address)
         put_address(call, &peer);
 }
 

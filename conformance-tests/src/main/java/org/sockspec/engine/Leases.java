@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,9 @@ public final class Leases implements AutoCloseable {
 
     private static final int BLOCKS_PER_SECOND = 3;
     private static final int HOSTS = 255 * 254;
-    private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(61);
+
+    /** Timers of a minute may be four seconds late in Linux, and the machine may be busy. */
+    private static final long TIME_WAIT = TimeUnit.SECONDS.toNanos(75);
 
     private final List<ServerSocket> locks = new ArrayList<>();
     private final Queue<Port> ports = new ArrayDeque<>();
@@ -93,12 +96,17 @@ public final class Leases implements AutoCloseable {
         }
     }
 
-    /** Begins where no run of the last 90 s began, so that connections in TIME_WAIT are gone from there. */
+    /**
+     * Begins where no run of the last 90 s began. Where ports have to be rested, blocks in which an earlier run has left
+     * connections are passed over.
+     */
     private boolean takeBlock(Queue<Port> into, boolean rests) {
+        var inUse = rests ? LocalPorts.ofTcp() : new BitSet();
         int start = (int) (System.currentTimeMillis() / 1000 * BLOCKS_PER_SECOND % BLOCKS);
         for (int i = 0; i < BLOCKS; i++) {
             int first = FIRST_PORT + (start + i) % BLOCKS * BLOCK;
-            var lock = hold(first);
+            int used = inUse.nextSetBit(first);
+            var lock = used >= first && used < first + BLOCK ? null : hold(first);
             if (lock != null) {
                 locks.add(lock);
                 network = locks.size() == 1 ? 1 + (start + i) % 250 : network;
