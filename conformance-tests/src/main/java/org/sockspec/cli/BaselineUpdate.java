@@ -44,7 +44,7 @@ final class BaselineUpdate {
                 .filter(result ->
                         isNew(result) && before.find(CaseId.parse(result.id())).isEmpty())
                 .collect(Collectors.groupingBy(CaseResult::clause, LinkedHashMap::new, Collectors.toList()))
-                .forEach(update::add);
+                .forEach((clause, results) -> update.add(clause, results, NO_REASON));
         var name = before.implementation().isEmpty() ? run.implementation().name() : before.implementation();
         return new Baseline(name, update.entries);
     }
@@ -57,24 +57,25 @@ final class BaselineUpdate {
             entries.add(entry);
             return;
         }
-        covered.stream()
-                .filter(result -> result.verdict().deviates())
-                .map(result -> entry(result.id(), result, entry.reason()))
-                .forEach(entries::add);
+        var deviating =
+                covered.stream().filter(result -> result.verdict().deviates()).toList();
+        if (!deviating.isEmpty()) {
+            add(deviating.get(0).clause(), deviating, entry.reason());
+        }
     }
 
-    private void add(String clause, List<CaseResult> results) {
+    private void add(String clause, List<CaseResult> results, String reason) {
         var all = catalogue.get(clause).cases().stream().map(CaseId::toString).toList();
         boolean whole = results.stream().map(CaseResult::id).toList().containsAll(all)
                 && results.stream()
-                                .map(result -> entry(clause, result, NO_REASON))
+                                .map(result -> entry(clause, result, reason))
                                 .distinct()
                                 .count()
                         == 1;
         if (whole && all.size() > 1) {
-            entries.add(entry(clause + "@*", results.get(0), NO_REASON));
+            entries.add(entry(clause + "@*", results.get(0), reason));
         } else {
-            results.forEach(result -> entries.add(entry(result.id(), result, NO_REASON)));
+            results.forEach(result -> entries.add(entry(result.id(), result, reason)));
         }
     }
 

@@ -175,7 +175,7 @@ public final class OutcomeAssert extends StoredAssert {
     @Override
     AssertionError deviates(String expectation) {
         var seen = outcome();
-        host.run().observe(seen instanceof Returned returned ? Long.toString(returned.value()) : seen.toString());
+        host.run().observe(Symbols.of(seen).get(0));
         var message = failure("%s gave %s; %s", exchange == null ? actual : exchange, seen, expectation);
         return new Verdicts.Deviation(host.name(), String.valueOf(message.getMessage()));
     }
