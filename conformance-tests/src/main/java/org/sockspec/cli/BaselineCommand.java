@@ -38,7 +38,7 @@ final class BaselineCommand {
                             description = "The file to write (default: the one that the run was given).")
                     @Nullable Path given) {
         var run = RunFolder.read(path);
-        var file = given != null ? given : run.baseline() == null ? null : Path.of(run.baseline());
+        var file = given != null ? given : run.baseline() == null ? null : file(run.baseline());
         if (file == null) {
             throw new UsageException("the run had no baseline of its own; say by --baseline which file to write");
         }
@@ -57,5 +57,11 @@ final class BaselineCommand {
         }
         streams.err().println("sockspec: " + file + " is written; give every new entry its reason");
         return Exit.CONFORMS;
+    }
+
+    /** A run names what comes with sockspec from the folder of the launcher. */
+    private static Path file(String named) {
+        var file = Path.of(named);
+        return Files.exists(file) ? file : Home.path().resolve(file);
     }
 }

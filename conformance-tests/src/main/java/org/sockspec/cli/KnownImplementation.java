@@ -13,15 +13,13 @@ import java.util.stream.Stream;
  * baseline.
  */
 record KnownImplementation(Path folder) {
-    private static final String HOME = "sockspec.home";
-
     /**
      * Finds one by the name of its folder.
      *
      * @throws UsageException if there is none of that name; the message names those that there are
      */
     static KnownImplementation named(String name) {
-        var all = Path.of(System.getProperty(HOME, "")).toAbsolutePath().resolve("implementations");
+        var all = Home.path().resolve("implementations");
         var names = names(all);
         if (!names.contains(name)) {
             throw new UsageException("there is no implementation \"" + name + "\" in " + all + "; there are "

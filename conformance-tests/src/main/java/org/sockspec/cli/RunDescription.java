@@ -30,10 +30,14 @@ final class RunDescription {
         var catalogue = suite.catalogue();
         return new RunHeader(
                 new SuiteInfo(Sockspec.version(), catalogue.clauses().size() + " clauses", Codec.PROTOCOL),
-                implementation(suite.capabilities(), settings.testee()),
+                implementation(
+                        suite.capabilities(),
+                        settings.testee().stream().map(Home::relative).toList()),
                 environment(suite.budgets()),
                 suite.profile().symbol(),
-                settings.baseline() == null ? null : settings.baseline().toString(),
+                settings.baseline() == null
+                        ? null
+                        : Home.relative(settings.baseline().toString()),
                 settings.isWhole(),
                 started.truncatedTo(ChronoUnit.MILLIS).toString(),
                 plan.clauses().stream()
