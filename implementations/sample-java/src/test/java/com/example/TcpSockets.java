@@ -83,8 +83,19 @@ public final class TcpSockets implements SocketApi {
                 Set.of(Domain.AF_INET),
                 Set.of(SocketType.SOCK_STREAM),
                 Set.of(
-                        "socket", "bind", "listen", "accept", "connect", "send", "recv", "shutdown", "close",
-                        "getsockname", "setsockopt", "send_pattern", "recv_pattern"));
+                        "socket",
+                        "bind",
+                        "listen",
+                        "accept",
+                        "connect",
+                        "send",
+                        "recv",
+                        "shutdown",
+                        "close",
+                        "getsockname",
+                        "setsockopt",
+                        "send_pattern",
+                        "recv_pattern"));
     }
 
     @Override
@@ -262,16 +273,14 @@ public final class TcpSockets implements SocketApi {
             return new Outcome.Unsupported("the address " + address);
         }
         return with(
-                fd,
-                socket -> work.on(socket, new InetSocketAddress(InetAddress.getByName(inet.host()), inet.port())));
+                fd, socket -> work.on(socket, new InetSocketAddress(InetAddress.getByName(inet.host()), inet.port())));
     }
 
     private Outcome withStream(int fd, Set<MessageFlag> flags, WorkOnStream work) {
         if (!flags.isEmpty() && !flags.equals(Set.of(MessageFlag.MSG_NOSIGNAL))) {
             return new Outcome.Unsupported(flags.toString());
         }
-        return with(
-                fd, socket -> socket.stream == null ? Outcome.failed(Errno.ENOTCONN) : work.on(socket.stream));
+        return with(fd, socket -> socket.stream == null ? Outcome.failed(Errno.ENOTCONN) : work.on(socket.stream));
     }
 
     private static Address inet(InetSocketAddress address) {
