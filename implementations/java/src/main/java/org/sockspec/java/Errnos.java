@@ -58,6 +58,8 @@ public final class Errnos {
             Map.entry("Too many open files", Errno.EMFILE),
             Map.entry("Transport endpoint is already connected", Errno.EISCONN),
             Map.entry("Transport endpoint is not connected", Errno.ENOTCONN),
+            // Texts of Netty.
+            Map.entry("Channel output shutdown", Errno.EPIPE),
             // Texts of the JDK.
             Map.entry("Already bound", Errno.EINVAL),
             Map.entry("Already connected", Errno.EISCONN),
@@ -81,7 +83,11 @@ public final class Errnos {
         if (failure instanceof ErrnoException told) {
             return Optional.of(told.errno());
         }
-        var byClass = CLASSES.get(failure.getClass());
-        return Optional.ofNullable(byClass != null ? byClass : TEXTS.get(String.valueOf(failure.getMessage())));
+        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
+            if (CLASSES.containsKey(type)) {
+                return Optional.of(CLASSES.get(type));
+            }
+        }
+        return Optional.ofNullable(TEXTS.get(String.valueOf(failure.getMessage())));
     }
 }
