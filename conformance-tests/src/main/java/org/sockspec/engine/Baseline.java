@@ -23,7 +23,8 @@ import org.sockspec.report.Verdict;
 public record Baseline(String implementation, List<Entry> entries) {
     public static final Baseline NONE = new Baseline("", List.of());
 
-    private static final String REFERENCE = "/baselines/linux.yaml";
+    private static final String REFERENCE = "baselines/linux.yaml";
+    private static final String OWN = "sockspec-baseline.yaml";
 
     /**
      * One known deviation.
@@ -92,11 +93,22 @@ public record Baseline(String implementation, List<Entry> entries) {
 
     /** Returns the known deviations of the reference from POSIX. */
     public static Baseline ofTheReference(Catalogue catalogue) {
-        try (var text = Baseline.class.getResourceAsStream(REFERENCE)) {
-            if (text == null) {
-                throw new IllegalStateException("the class path has no " + REFERENCE + "; build the module again");
-            }
-            return BaselineReader.read(REFERENCE, new String(text.readAllBytes(), StandardCharsets.UTF_8), catalogue);
+        return resource(REFERENCE, catalogue)
+                .orElseThrow(() ->
+                        new IllegalStateException("the class path has no " + REFERENCE + "; build the module again"));
+    }
+
+    /** Returns the known deviations that the class path names in {@value #OWN}; none where there is no such file. */
+    public static Baseline onTheClassPath(Catalogue catalogue) {
+        return resource(OWN, catalogue).orElse(NONE);
+    }
+
+    private static Optional<Baseline> resource(String name, Catalogue catalogue) {
+        try (var text = Baseline.class.getResourceAsStream("/" + name)) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(BaselineReader.read(
+                            name, new String(text.readAllBytes(), StandardCharsets.UTF_8), catalogue));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

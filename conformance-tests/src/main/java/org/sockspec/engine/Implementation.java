@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
+import org.sockspec.api.SocketApi;
 import org.sockspec.protocol.ProcessTestee;
+import org.sockspec.protocol.ServiceTestee;
 import org.sockspec.protocol.Testee;
 import org.sockspec.protocol.TesteeException;
+import org.sockspec.reference.KernelSockets;
+import org.sockspec.reference.ReferenceTestee;
 
 /**
  * An implementation that is reached by starting a testee.
@@ -20,25 +26,58 @@ public record Implementation(List<String> command) {
 
     /** Returns the reference: the host kernel, served by a Java virtual machine with this one's class path. */
     public static Implementation reference() {
+        var options = new ArrayList<>(List.of("-Xmx64m"));
+        var archive = System.getProperty("sockspec.testee.archive");
+        if (archive != null) {
+            options.add("-XX:SharedArchiveFile=" + archive);
+        }
+        return inJava(options, List.of(ReferenceTestee.class.getName()));
+    }
+
+    /**
+     * Returns the implementation that the class path offers beside the reference, if there is one: a
+     * {@link SocketApi} that is found by {@link ServiceLoader}, in a Java virtual machine with this one's class path.
+     *
+     * @throws IllegalStateException if there are more
+     */
+    public static Optional<Implementation> onTheClassPath() {
+        return among(ServiceLoader.load(SocketApi.class).stream()
+                .<Class<?>>map(ServiceLoader.Provider::type)
+                .toList());
+    }
+
+    static Optional<Implementation> among(List<Class<?>> offered) {
+        var names = offered.stream()
+                .filter(type -> type != KernelSockets.class)
+                .map(Class::getName)
+                .toList();
+        if (names.size() > 1) {
+            throw new IllegalStateException("the class path offers more than one implementation: "
+                    + String.join(", ", names) + "; leave one of them in META-INF/services/"
+                    + SocketApi.class.getName());
+        }
+        return names.stream()
+                .map(name -> inJava(List.of(), List.of(ServiceTestee.class.getName(), name)))
+                .findFirst();
+    }
+
+    private static Implementation inJava(List<String> options, List<String> program) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
-                "-Xmx64m",
                 // A JVM that looks at its limits now and then opens files, and takes numbers that a case has just
                 // closed.
                 "-XX:-UseContainerSupport",
                 "-XX:-UsePerfData",
                 "-Xlog:disable"));
-        var archive = System.getProperty("sockspec.testee.archive");
-        if (archive != null) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
+        command.addAll(options);
         if (Runtime.version().feature() > 17) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.sockspec.reference.ReferenceTestee"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(program);
         return new Implementation(List.copyOf(command));
     }
 
