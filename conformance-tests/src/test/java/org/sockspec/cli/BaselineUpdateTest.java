@@ -3,17 +3,12 @@ package org.sockspec.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.engine.Baseline;
 import org.sockspec.report.CaseResult;
-import org.sockspec.report.EnvironmentInfo;
 import org.sockspec.report.Fingerprint;
-import org.sockspec.report.ImplementationInfo;
-import org.sockspec.report.Run;
-import org.sockspec.report.SuiteInfo;
 import org.sockspec.report.Verdict;
 
 class BaselineUpdateTest {
@@ -69,14 +64,16 @@ class BaselineUpdateTest {
     void findsEntriesThatAWholeRunHasNotSeen() {
         var unsupported = result("inet.stream", Verdict.UNSUPPORTED, null, null);
 
-        assertThat(NeverSeen.of(OLD, run(true, unsupported))).isEqualTo(OLD.entries());
-        assertThat(NeverSeen.of(OLD, run(false, unsupported))).as("a selection").isEmpty();
-        assertThat(NeverSeen.of(OLD, run(true, deviation("inet.stream", "0", "expected"))))
+        assertThat(NeverSeen.of(OLD, Runs.of(true, false, unsupported))).isEqualTo(OLD.entries());
+        assertThat(NeverSeen.of(OLD, Runs.of(false, false, unsupported)))
+                .as("a selection")
+                .isEmpty();
+        assertThat(NeverSeen.of(OLD, Runs.of(true, false, deviation("inet.stream", "0", "expected"))))
                 .isEmpty();
     }
 
     private static Baseline update(Baseline before, CaseResult... results) {
-        return BaselineUpdate.of(before, run(true, results), Catalogue.own(), List.of());
+        return BaselineUpdate.of(before, Runs.of(true, false, results), Catalogue.own(), List.of());
     }
 
     private static Baseline.Entry entry(String cases, String observed, String reason) {
@@ -91,20 +88,5 @@ class BaselineUpdateTest {
             String variant, Verdict verdict, @Nullable String observed, @Nullable String baseline) {
         return new CaseResult(
                 CLAUSE + "@" + variant, CLAUSE, "must", verdict, observed, "said " + observed, 1, baseline, null, null);
-    }
-
-    private static Run run(boolean whole, CaseResult... results) {
-        return new Run(
-                new SuiteInfo("1", "1", "1"),
-                new ImplementationInfo("stack", "6", "amd64", List.of()),
-                new EnvironmentInfo("Linux", "17", 2, 0, 1, Map.of()),
-                "posix",
-                null,
-                whole,
-                "2026-01-01T00:00:00Z",
-                1,
-                false,
-                List.of(),
-                List.of(results));
     }
 }

@@ -2,15 +2,10 @@ package org.sockspec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sockspec.report.CaseResult;
-import org.sockspec.report.EnvironmentInfo;
-import org.sockspec.report.ImplementationInfo;
 import org.sockspec.report.Run;
-import org.sockspec.report.SuiteInfo;
 import org.sockspec.report.Verdict;
 
 class ExitStatusTest {
@@ -93,17 +88,6 @@ class ExitStatusTest {
     }
 
     private static Run run(boolean interrupted, CaseResult... cases) {
-        return new Run(
-                new SuiteInfo("1", "1", "1"),
-                new ImplementationInfo("linux", "6", "amd64", List.of()),
-                new EnvironmentInfo("Linux", "17", 2, 0, 1, Map.of()),
-                "posix",
-                null,
-                true,
-                "2026-01-01T00:00:00Z",
-                1,
-                interrupted,
-                List.of(),
-                List.of(cases));
+        return Runs.of(true, interrupted, cases);
     }
 }

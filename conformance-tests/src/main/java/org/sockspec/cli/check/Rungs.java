@@ -176,8 +176,10 @@ final class Rungs {
     private static void datagrams(Climb climb) {
         var address = climb.freshAddress();
         int receiver = climb.socket(SOCK_DGRAM);
+        int sender = climb.socket(SOCK_DGRAM);
         climb.returns(0, new Call.Bind(receiver, address));
-        climb.returns(HELLO.length(), new Call.Sendto(climb.socket(SOCK_DGRAM), HELLO, Set.of(), address));
+        climb.returns(0, new Call.Bind(sender, climb.freshAddress()));
+        climb.returns(HELLO.length(), new Call.Sendto(sender, HELLO, Set.of(), address));
         receive(climb, new Call.Recvfrom(receiver, 100, Set.of(), true));
     }
 

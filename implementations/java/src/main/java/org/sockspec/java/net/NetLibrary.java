@@ -9,46 +9,18 @@ import org.sockspec.api.Capabilities;
 import org.sockspec.api.Domain;
 import org.sockspec.api.SocketType;
 import org.sockspec.java.Endpoint;
+import org.sockspec.java.Binding;
 import org.sockspec.java.EndpointApi;
 import org.sockspec.java.NotExpressible;
 import org.sockspec.java.StreamSocket;
 
 /** The blocking sockets of java.net. They are not asked for a family: one socket serves IPv4 and IPv6. */
 final class NetLibrary implements EndpointApi.Library {
-    private static final int SESSIONS = 64;
     private static final Set<Domain> DOMAINS = Set.of(Domain.AF_INET, Domain.AF_INET6);
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                "jdk-net",
-                System.getProperty("java.version"),
-                System.getProperty("java.vendor") + ", " + System.getProperty("os.name"),
-                SESSIONS,
-                DOMAINS,
-                Set.of(SocketType.SOCK_STREAM, SocketType.SOCK_DGRAM),
-                Set.of(
-                        "socket",
-                        "bind",
-                        "listen",
-                        "accept",
-                        "connect",
-                        "send",
-                        "sendto",
-                        "write",
-                        "recv",
-                        "recvfrom",
-                        "read",
-                        "shutdown",
-                        "close",
-                        "getsockopt",
-                        "setsockopt",
-                        "getsockname",
-                        "getpeername",
-                        "send_pattern",
-                        "recv_pattern"),
-                "binding",
-                null);
+        return Binding.capabilities("jdk-net", System.getProperty("java.version"), DOMAINS);
     }
 
     @Override

@@ -8,13 +8,13 @@ import org.sockspec.api.Capabilities;
 import org.sockspec.api.Domain;
 import org.sockspec.api.SocketType;
 import org.sockspec.java.Endpoint;
+import org.sockspec.java.Binding;
 import org.sockspec.java.EndpointApi;
 import org.sockspec.java.NotExpressible;
 import org.sockspec.java.StreamSocket;
 
 /** Netty's channels over one of its transports. */
 final class NettyLibrary implements EndpointApi.Library {
-    private static final int SESSIONS = 64;
     private static final Set<Domain> DOMAINS = Set.of(Domain.AF_INET, Domain.AF_INET6, Domain.AF_UNIX);
 
     private final Transport transport;
@@ -25,35 +25,10 @@ final class NettyLibrary implements EndpointApi.Library {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
+        return Binding.capabilities(
                 "netty-" + transport.name().toLowerCase(Locale.ROOT),
                 Version.identify().get("netty-transport").artifactVersion(),
-                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name"),
-                SESSIONS,
-                DOMAINS,
-                Set.of(SocketType.SOCK_STREAM, SocketType.SOCK_DGRAM),
-                Set.of(
-                        "socket",
-                        "bind",
-                        "listen",
-                        "accept",
-                        "connect",
-                        "send",
-                        "sendto",
-                        "write",
-                        "recv",
-                        "recvfrom",
-                        "read",
-                        "shutdown",
-                        "close",
-                        "getsockopt",
-                        "setsockopt",
-                        "getsockname",
-                        "getpeername",
-                        "send_pattern",
-                        "recv_pattern"),
-                "binding",
-                null);
+                DOMAINS);
     }
 
     @Override

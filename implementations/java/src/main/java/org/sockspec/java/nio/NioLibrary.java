@@ -20,13 +20,13 @@ import org.sockspec.api.PollEvent;
 import org.sockspec.api.PollFd;
 import org.sockspec.api.SocketType;
 import org.sockspec.java.Endpoint;
+import org.sockspec.java.Binding;
 import org.sockspec.java.EndpointApi;
 import org.sockspec.java.NotExpressible;
 import org.sockspec.java.StreamSocket;
 
 /** The channels of java.nio, with a Selector as poll(). */
 final class NioLibrary implements EndpointApi.Library {
-    private static final int SESSIONS = 64;
     private static final Map<Domain, ProtocolFamily> FAMILIES = Map.of(
             Domain.AF_INET, StandardProtocolFamily.INET,
             Domain.AF_INET6, StandardProtocolFamily.INET6,
@@ -34,37 +34,8 @@ final class NioLibrary implements EndpointApi.Library {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                "jdk-nio",
-                System.getProperty("java.version"),
-                System.getProperty("java.vendor") + ", " + System.getProperty("os.name"),
-                SESSIONS,
-                FAMILIES.keySet(),
-                Set.of(SocketType.SOCK_STREAM, SocketType.SOCK_DGRAM),
-                Set.of(
-                        "socket",
-                        "bind",
-                        "listen",
-                        "accept",
-                        "connect",
-                        "send",
-                        "sendto",
-                        "write",
-                        "recv",
-                        "recvfrom",
-                        "read",
-                        "shutdown",
-                        "close",
-                        "poll",
-                        "getsockopt",
-                        "setsockopt",
-                        "getsockname",
-                        "getpeername",
-                        "fcntl",
-                        "send_pattern",
-                        "recv_pattern"),
-                "binding",
-                null);
+        return Binding.capabilities(
+                "jdk-nio", System.getProperty("java.version"), FAMILIES.keySet(), "poll", "fcntl");
     }
 
     @Override
