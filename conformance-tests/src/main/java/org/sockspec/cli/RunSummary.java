@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sockspec.catalogue.Catalogue;
+import org.sockspec.catalogue.Clause;
+import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Baseline;
 import org.sockspec.report.CaseResult;
 import org.sockspec.report.ClauseResult;
@@ -90,9 +93,22 @@ final class RunSummary {
                 .collect(Collectors.groupingBy(RunSummary::what, LinkedHashMap::new, Collectors.toList())));
         byDetail.forEach((detail, cases) -> {
             out.println("    " + variants(cases) + ": " + detail);
+            if (isKnownOfLinux(cases.get(0))) {
+                out.println("      Linux does the same; --profile linux accepts it");
+            }
             out.println("      " + run.repeatCommand(cases.get(0).id()));
         });
         out.println();
+    }
+
+    private boolean isKnownOfLinux(CaseResult result) {
+        return run.profile().equals(Profile.POSIX.symbol())
+                && Catalogue.own()
+                        .find(result.clause())
+                        .filter(Clause::deviation)
+                        .map(Clause::linuxAccepts)
+                        .filter(accepted -> accepted.contains(String.valueOf(result.observed())))
+                        .isPresent();
     }
 
     private void unsteady(Map<String, String> unsteady) {

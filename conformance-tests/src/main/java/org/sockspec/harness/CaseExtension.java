@@ -48,12 +48,16 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
         var judge = new Judge(suite, run);
         var report = judge.judge(() -> {
             suite.requireSupport(run.clause(), id);
+            openHosts();
             invocation.proceed();
         });
         if (judge.crashedInCompany()) {
             run = newRun(Company.NONE);
             judge = new Judge(suite, run);
-            report = judge.judge(() -> invokeAgain(call));
+            report = judge.judge(() -> {
+                openHosts();
+                invokeAgain(call);
+            });
         }
         if (suite.isCancelled()) {
             throw new TestAbortedException("interrupted");
@@ -70,6 +74,13 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
         if (judge.trouble() != null) {
             throw judge.trouble();
         }
+    }
+
+    /** Starts what has to be started before the first call, so that no call waits for it. */
+    private void openHosts() {
+        Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType() == Host.class)
+                .forEach(parameter -> run.host(parameter.getName()));
     }
 
     private void invokeAgain(ReflectiveInvocationContext<Method> call) throws Throwable {

@@ -21,7 +21,7 @@ import org.sockspec.engine.CaseRun;
 import org.sockspec.engine.Exchange;
 
 /**
- * One end of the story: a session in a testee. It is opened by its first call. Calls run in the first lane that is
+ * One end of the story: a session in a testee. Calls run in the first lane that is
  * free; a call that nobody has seen return keeps its lane.
  */
 public final class Host {

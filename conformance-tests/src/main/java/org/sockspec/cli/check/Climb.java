@@ -94,8 +94,8 @@ final class Climb {
         if (outcome instanceof Returned returned) {
             return returned;
         }
-        throw new BrokenRungException(call.method() + " failed with " + outcome + ", and nothing speaks against it; "
-                + "the request was " + call);
+        throw new BrokenRungException(
+                call.method() + " failed with " + outcome + "; expected is success; the request was " + call);
     }
 
     /** Makes a call that must fail, with one of these errors if there are any. */

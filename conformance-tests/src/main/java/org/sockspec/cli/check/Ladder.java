@@ -21,6 +21,7 @@ public final class Ladder {
     private final Leases leases;
     private final Path folder;
     private int files;
+    private boolean spoiled;
 
     /** How a testee stands on a rung. */
     public enum State {
@@ -63,7 +64,8 @@ public final class Ladder {
             grounded &= step.state() == State.WORKS || !isBase(rung);
             steps.add(step);
             tell.accept(step);
-            if (step.state() == State.BROKEN || testee.ended().isPresent()) {
+            if (step.state() == State.BROKEN || spoiled || testee.ended().isPresent()) {
+                spoiled = false;
                 testee.close();
                 testee = start.get();
             }
@@ -91,12 +93,22 @@ public final class Ladder {
         try {
             var climb = new Climb(testee, domain.get(), this::address);
             rung.script().accept(climb);
-            climb.endSession();
+            spoiled = !ends(climb);
             return new Step(rung.title(), rung.calls(), State.WORKS, "");
         } catch (NoSuchFormException e) {
             return new Step(rung.title(), rung.calls(), State.MISSING, String.valueOf(e.getMessage()));
         } catch (BrokenRungException e) {
             return new Step(rung.title(), rung.calls(), State.BROKEN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** One rung is about the end of a session; where that is broken, the others are not to blame. */
+    private static boolean ends(Climb climb) {
+        try {
+            climb.endSession();
+            return true;
+        } catch (BrokenRungException e) {
+            return false;
         }
     }
 
