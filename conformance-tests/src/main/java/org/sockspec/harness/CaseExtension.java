@@ -50,7 +50,7 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
             suite.requireSupport(run.clause(), id);
             invocation.proceed();
         });
-        if (judge.crashedInCompany()) {
+        if (judge.lostTesteeInCompany()) {
             run = newRun(Company.NONE);
             judge = new Judge(suite, run);
             report = judge.judge(() -> invokeAgain(call));
