@@ -18,6 +18,7 @@ import org.sockspec.report.Run;
 import org.sockspec.report.RunHeader;
 import org.sockspec.report.Verdict;
 import org.sockspec.report.folder.RunFolder;
+import org.sockspec.report.text.Text;
 import org.sockspec.runner.SpecIndex;
 import org.sockspec.runner.SpecRunner;
 
@@ -192,7 +193,7 @@ final class RunSession {
         if (!expected.isEmpty() && !expected.equals(name)) {
             streams.err()
                     .println("sockspec: warning: the baseline is about \"" + expected
-                            + "\", the testee says that it is \"" + name + "\"");
+                            + "\", the testee says that it is \"" + Text.line(name, 80) + "\"");
         }
     }
 }
