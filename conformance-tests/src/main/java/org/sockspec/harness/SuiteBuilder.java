@@ -85,18 +85,19 @@ public final class SuiteBuilder {
     public Suite build() {
         var janitor = Janitor.start();
         UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
-        var own = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
+        Implementation.Launcher launcher = process -> watch.apply(janitor.start(process));
+        var own = new TesteePool(new EarlyStart(() -> player().start(launcher, UnaryOperator.identity())));
         var cast = part == null
                 ? Cast.whole(own)
                 : Cast.of(
                         part,
                         own,
-                        new TesteePool(() -> Implementation.reference().start(register, UnaryOperator.identity())),
+                        new TesteePool(() -> Implementation.reference().start(launcher, UnaryOperator.identity())),
                         profile == Profile.POSIX ? Baseline.ofTheReference(Catalogue.own()) : Baseline.NONE);
         var leases = new Leases();
         var proxies = new ProxyFacility(toxiproxy, janitor);
         var network = new TwoNamespaces(
-                (host, wrap) -> new TesteePool(() -> player(host).start(register, wrap)), register);
+                (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap)), register);
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
         var catalogue = Catalogue.own();
         return new Suite(
@@ -119,7 +120,11 @@ public final class SuiteBuilder {
     }
 
     private Implementation player(String host) {
-        return part == null || part.equals(host) ? implementation : Implementation.reference();
+        return part == null || part.equals(host) ? player() : Implementation.reference();
+    }
+
+    private Implementation player() {
+        return timeScale.isPresent() ? implementation.scaled(timeScale.getAsDouble()) : implementation;
     }
 
     private Budgets budgets() {
