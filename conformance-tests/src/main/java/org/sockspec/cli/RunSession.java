@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sockspec.catalogue.Need;
 import org.sockspec.engine.Baseline;
@@ -34,6 +35,7 @@ final class RunSession {
     private final AtomicReference<ReportException> unwritten = new AtomicReference<>();
     private final AtomicReference<Results> results = new AtomicReference<>();
     private final AtomicReference<Runnable> windUp = new AtomicReference<>(() -> {});
+    private final AtomicBoolean leaking = new AtomicBoolean();
     private final long start = System.nanoTime();
     private final Instant started = Instant.now();
 
@@ -64,7 +66,8 @@ final class RunSession {
                 .profile(settings.profile())
                 .recorder(this::record)
                 .toxiproxy(settings.toxiproxy())
-                .watch(processes::add);
+                .watch(processes::add)
+                .leakReporter(this::warnOfLeak);
         part.ifPresent(builder::against);
         if (!settings.testee().isEmpty()) {
             builder.implementation(new Implementation(settings.testee()));
@@ -184,6 +187,13 @@ final class RunSession {
             }
         } catch (ReportException e) {
             unwritten.compareAndSet(null, e);
+        }
+    }
+
+    /** Tells of the first one only: what leaks, leaks again and again. */
+    private void warnOfLeak(String leak) {
+        if (leaking.compareAndSet(false, true)) {
+            streams.err().println("sockspec: warning: " + leak);
         }
     }
 
