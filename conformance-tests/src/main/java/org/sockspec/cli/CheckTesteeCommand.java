@@ -67,7 +67,7 @@ final class CheckTesteeCommand implements Callable<Integer> {
     }
 
     private static Testee start(Implementation testee, Janitor janitor) {
-        return testee.start(janitor::watch, UnaryOperator.identity());
+        return testee.start(janitor::start, UnaryOperator.identity());
     }
 
     private void greet(Testee testee) {

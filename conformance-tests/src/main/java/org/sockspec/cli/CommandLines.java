@@ -10,6 +10,7 @@ import org.sockspec.engine.BaselineException;
 import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.protocol.TesteeException;
 import org.sockspec.report.ReportException;
+import org.sockspec.report.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -92,7 +93,8 @@ final class CommandLines {
         }
         if (failure instanceof TesteeException) {
             command.getErr()
-                    .println("sockspec: " + failure.getMessage() + "; try the command by hand: it must answer hello");
+                    .println("sockspec: " + Text.visible(String.valueOf(failure.getMessage()))
+                            + "; try the command by hand: it must answer hello");
             return Exit.NO_TESTEE;
         }
         if (failure instanceof ReportException || failure instanceof CatalogueException) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sockspec.catalogue.Need;
 import org.sockspec.engine.Baseline;
@@ -18,6 +19,7 @@ import org.sockspec.report.Run;
 import org.sockspec.report.RunHeader;
 import org.sockspec.report.Verdict;
 import org.sockspec.report.folder.RunFolder;
+import org.sockspec.report.text.Text;
 import org.sockspec.runner.SpecIndex;
 import org.sockspec.runner.SpecRunner;
 
@@ -33,6 +35,7 @@ final class RunSession {
     private final AtomicReference<ReportException> unwritten = new AtomicReference<>();
     private final AtomicReference<Results> results = new AtomicReference<>();
     private final AtomicReference<Runnable> windUp = new AtomicReference<>(() -> {});
+    private final AtomicBoolean leaking = new AtomicBoolean();
     private final long start = System.nanoTime();
     private final Instant started = Instant.now();
 
@@ -63,7 +66,8 @@ final class RunSession {
                 .profile(settings.profile())
                 .recorder(this::record)
                 .toxiproxy(settings.toxiproxy())
-                .watch(processes::add);
+                .watch(processes::add)
+                .leakReporter(this::warnOfLeak);
         part.ifPresent(builder::against);
         if (!settings.testee().isEmpty()) {
             builder.implementation(new Implementation(settings.testee()));
@@ -186,13 +190,20 @@ final class RunSession {
         }
     }
 
+    /** Tells of the first one only: what leaks, leaks again and again. */
+    private void warnOfLeak(String leak) {
+        if (leaking.compareAndSet(false, true)) {
+            streams.err().println("sockspec: warning: " + leak);
+        }
+    }
+
     private void warnOfForeignBaseline(Suite suite) {
         var expected = suite.baseline().implementation();
         var name = suite.capabilities().name();
         if (!expected.isEmpty() && !expected.equals(name)) {
             streams.err()
                     .println("sockspec: warning: the baseline is about \"" + expected
-                            + "\", the testee says that it is \"" + name + "\"");
+                            + "\", the testee says that it is \"" + Text.line(name, 80) + "\"");
         }
     }
 }

@@ -3,9 +3,11 @@ package org.sockspec.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +19,7 @@ import org.sockspec.api.Outcome;
 import org.sockspec.api.SocketType;
 import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Clause;
+import org.sockspec.protocol.Testee;
 
 /** The world of one case while it runs: its hosts, addresses and transcript, and what it has observed. */
 public final class CaseRun {
@@ -31,6 +34,7 @@ public final class CaseRun {
     private long started = System.nanoTime();
     private @Nullable Path folder;
     private int files;
+    private final Set<Testee> lost = new HashSet<>();
     private @Nullable String observed;
 
     /**
@@ -178,6 +182,11 @@ public final class CaseRun {
         return clause.accepts(suite.profile());
     }
 
+    /** Tells, after the end, whether a testee that other cases were using too had died by then or did not answer. */
+    boolean lostTesteeInCompany() {
+        return hosts.values().stream().anyMatch(host -> !host.alone() && lost.contains(host.testee()));
+    }
+
     Exchange record(IntFunction<Exchange> call) {
         synchronized (exchanges) {
             var exchange = call.apply(exchanges.size() + 1);
@@ -213,11 +222,19 @@ public final class CaseRun {
     }
 
     private @Nullable String end(HostSession host) {
+        // Who did not answer one host of the case will not answer the other one that lives in it.
+        var patience = lost.contains(host.testee())
+                ? suite.budgets().mustNotHappen()
+                : suite.budgets().mustHappen();
         try {
-            int stuck = host.end().get(suite.budgets().mustHappen().toMillis(), TimeUnit.MILLISECONDS);
+            int stuck = host.end().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (host.testee().ended().isPresent()) {
+                lost.add(host.testee());
+            }
             host.giveBack(stuck == 0);
             return stuck == 0 ? null : "the " + host.name() + " could not free " + stuck + " lanes at the end";
         } catch (TimeoutException e) {
+            lost.add(host.testee());
             host.giveBack(false);
             return "the " + host.name() + " did not end its session";
         } catch (InterruptedException e) {

@@ -20,9 +20,26 @@ import org.sockspec.reference.ReferenceTestee;
  * An implementation that is reached by starting a testee.
  *
  * @param command the testee's command line
+ * @param patience how long the testee may take to answer hello
  */
-public record Implementation(List<String> command) {
+public record Implementation(List<String> command, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Starts a process that does not outlive the run. */
+    @FunctionalInterface
+    public interface Launcher {
+        Process start(ProcessBuilder process) throws IOException;
+    }
+
+    /** Describes an implementation whose testee may take the usual time to answer hello. */
+    public Implementation(List<String> command) {
+        this(command, PATIENCE);
+    }
+
+    /** Grows the patience with the time budgets; it does not shrink with them, for no verdict hangs on it. */
+    public Implementation scaled(double scale) {
+        return new Implementation(command, Duration.ofMillis((long) (patience.toMillis() * Math.max(1, scale))));
+    }
 
     /** Returns the reference: the host kernel, served by a Java virtual machine with this one's class path. */
     public static Implementation reference() {
@@ -84,17 +101,16 @@ public record Implementation(List<String> command) {
     /**
      * Starts a testee.
      *
-     * @param watch registers a process that must not outlive the run
      * @param wrap turns the command line into one that runs somewhere else
      */
-    public Testee start(UnaryOperator<Process> watch, UnaryOperator<List<String>> wrap) {
+    public Testee start(Launcher launcher, UnaryOperator<List<String>> wrap) {
         var line = wrap.apply(command);
         Process process;
         try {
-            process = watch.apply(new ProcessBuilder(line).start());
+            process = launcher.start(new ProcessBuilder(line));
         } catch (IOException e) {
             throw new TesteeException("the testee cannot be started: " + e.getMessage());
         }
-        return ProcessTestee.greet(process, PATIENCE);
+        return ProcessTestee.greet(process, patience);
     }
 }

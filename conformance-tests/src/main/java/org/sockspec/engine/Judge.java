@@ -69,11 +69,15 @@ public final class Judge {
         return trouble;
     }
 
-    /** Tells whether a testee died that other cases were using too, so that this case may not be the one to blame. */
-    public boolean crashedInCompany() {
-        return trouble instanceof Verdicts.Crashed
-                && !suite.isCancelled()
-                && run.hosts().stream().anyMatch(host -> !host.alone());
+    /**
+     * Tells whether a testee that other cases were using too died or fell silent, so that this case may not be the one
+     * to blame.
+     */
+    public boolean lostTesteeInCompany() {
+        boolean lost = trouble instanceof Verdicts.Crashed
+                ? run.hosts().stream().anyMatch(host -> !host.alone())
+                : trouble instanceof Verdicts.Hung && run.lostTesteeInCompany();
+        return lost && !suite.isCancelled();
     }
 
     private Verdict verdict() {

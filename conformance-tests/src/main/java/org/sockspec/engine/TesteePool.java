@@ -3,7 +3,10 @@ package org.sockspec.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Capabilities;
 import org.sockspec.protocol.Testee;
@@ -20,16 +23,36 @@ public final class TesteePool implements AutoCloseable {
         Testee start();
     }
 
+    /** Sockets that a testee may have for itself, beside those it was greeted with. */
+    private static final int OF_ITS_OWN = 8;
+
+    /** Sockets at which a testee gets no further cases, below the usual limit of 1024 descriptors. */
+    private static final int FULL = 512;
+
+    /** A busy testee is looked at once in so many cases. */
+    private static final int CASES_BETWEEN_LOOKS = 32;
+
     private final Starter starter;
+    private final Consumer<String> leakReporter;
     private final Object starting = new Object();
     private final List<Shared> shared = new ArrayList<>();
     private final Deque<Testee> idle = new ArrayDeque<>();
-    private final List<Testee> all = new ArrayList<>();
+    private final Map<Testee, Integer> socketsAtFirst = new HashMap<>();
     private boolean closed;
     private volatile @Nullable Capabilities capabilities;
 
     public TesteePool(Starter starter) {
+        this(starter, leak -> {});
+    }
+
+    /**
+     * Makes an empty pool.
+     *
+     * @param leakReporter is told, in a sentence, of a testee that is replaced because it leaks
+     */
+    public TesteePool(Starter starter, Consumer<String> leakReporter) {
         this.starter = starter;
+        this.leakReporter = leakReporter;
     }
 
     /** A place in a testee. */
@@ -77,7 +100,7 @@ public final class TesteePool implements AutoCloseable {
         List<Testee> running;
         synchronized (this) {
             closed = true;
-            running = List.copyOf(all);
+            running = List.copyOf(socketsAtFirst.keySet());
         }
         running.forEach(Testee::close);
     }
@@ -110,7 +133,7 @@ public final class TesteePool implements AutoCloseable {
         var testee = starter.start();
         capabilities = testee.capabilities();
         synchronized (this) {
-            all.add(testee);
+            socketsAtFirst.put(testee, OpenSockets.of(testee));
             if (!closed) {
                 return testee;
             }
@@ -121,9 +144,19 @@ public final class TesteePool implements AutoCloseable {
 
     private void end(Testee testee) {
         synchronized (this) {
-            all.remove(testee);
+            socketsAtFirst.remove(testee);
         }
         testee.close();
+    }
+
+    /** Tells whether a testee has more sockets open than the cases in it explain. */
+    private boolean leaks(Testee testee, int guests) {
+        int more = OpenSockets.of(testee) - socketsAtFirst.getOrDefault(testee, 0);
+        if (guests == 0 && more > OF_ITS_OWN) {
+            leakReporter.accept("the testee had " + more + " sockets open after all its sessions had ended, and was"
+                    + " replaced; spec/protocol.md says what end_session has to close");
+        }
+        return more > (guests == 0 ? OF_ITS_OWN : FULL);
     }
 
     /** A testee that one case has to itself. */
@@ -147,7 +180,7 @@ public final class TesteePool implements AutoCloseable {
         @Override
         public void giveBack(boolean reusable) {
             synchronized (TesteePool.this) {
-                if (reusable && !closed && testee.ended().isEmpty()) {
+                if (reusable && !closed && testee.ended().isEmpty() && !leaks(testee, 0)) {
                     idle.push(testee);
                     return;
                 }
@@ -160,6 +193,7 @@ public final class TesteePool implements AutoCloseable {
     private final class Shared implements Place {
         private final Testee testee;
         private int guests;
+        private int served;
         private boolean retired;
 
         Shared(Testee testee) {
@@ -189,7 +223,9 @@ public final class TesteePool implements AutoCloseable {
         public void giveBack(boolean reusable) {
             synchronized (TesteePool.this) {
                 guests--;
-                retired |= !reusable;
+                served++;
+                boolean look = guests == 0 || served % CASES_BETWEEN_LOOKS == 0;
+                retired |= !reusable || look && leaks(testee, guests);
                 if (retired) {
                     shared.remove(this);
                 }

@@ -51,7 +51,7 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
             openHosts();
             invocation.proceed();
         });
-        if (judge.crashedInCompany()) {
+        if (judge.lostTesteeInCompany()) {
             run = newRun(Company.NONE);
             judge = new Judge(suite, run);
             report = judge.judge(() -> {

@@ -3,6 +3,7 @@ package org.sockspec.harness;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class SuiteBuilder {
     private OptionalDouble timeScale = OptionalDouble.empty();
     private Recorder recorder = report -> {};
     private UnaryOperator<Process> watch = UnaryOperator.identity();
+    private Consumer<String> leakReporter = leak -> {};
     private Choice toxiproxy = Choice.parse("auto");
 
     public SuiteBuilder implementation(Implementation chosen) {
@@ -81,22 +83,30 @@ public final class SuiteBuilder {
         return this;
     }
 
+    /** Is told, in a sentence, of every testee that is replaced because it leaks. */
+    public SuiteBuilder leakReporter(Consumer<String> chosen) {
+        leakReporter = chosen;
+        return this;
+    }
+
     /** Starts the first testee and builds the rest of the suite meanwhile. */
     public Suite build() {
         var janitor = Janitor.start();
         UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
-        var own = new TesteePool(new EarlyStart(() -> implementation.start(register, UnaryOperator.identity())));
+        Implementation.Launcher launcher = process -> watch.apply(janitor.start(process));
+        var own =
+                new TesteePool(new EarlyStart(() -> player().start(launcher, UnaryOperator.identity())), leakReporter);
         var cast = part == null
                 ? Cast.whole(own)
                 : Cast.of(
                         part,
                         own,
-                        new TesteePool(() -> Implementation.reference().start(register, UnaryOperator.identity())),
+                        new TesteePool(() -> Implementation.reference().start(launcher, UnaryOperator.identity())),
                         profile == Profile.POSIX ? Baseline.ofTheReference(Catalogue.own()) : Baseline.NONE);
         var leases = new Leases();
         var proxies = new ProxyFacility(toxiproxy, janitor);
         var network = new TwoNamespaces(
-                (host, wrap) -> new TesteePool(() -> player(host).start(register, wrap)), register);
+                (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap)), register);
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
         var catalogue = Catalogue.own();
         return new Suite(
@@ -119,7 +129,11 @@ public final class SuiteBuilder {
     }
 
     private Implementation player(String host) {
-        return part == null || part.equals(host) ? implementation : Implementation.reference();
+        return part == null || part.equals(host) ? player() : Implementation.reference();
+    }
+
+    private Implementation player() {
+        return timeScale.isPresent() ? implementation.scaled(timeScale.getAsDouble()) : implementation;
     }
 
     private Budgets budgets() {

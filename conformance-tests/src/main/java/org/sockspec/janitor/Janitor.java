@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Janitor implements ProcessWatch, AutoCloseable {
 
+    private static final String MARK = "SOCKSPEC_RUN";
     private static final int CLOSE_SECONDS = 60;
     private static final int SUFFIXES = 36 * 36 * 36 * 36 * 36;
 
@@ -56,6 +57,15 @@ public final class Janitor implements ProcessWatch, AutoCloseable {
                             + ". Install util-linux (setsid) and make the folder for temporary files writable.",
                     e);
         }
+    }
+
+    /**
+     * Start a process and register it. What it starts in turn is found by a mark in the environment, even where nothing
+     * else tells any more whose child it was.
+     */
+    public Process start(ProcessBuilder process) throws IOException {
+        process.environment().put(MARK, root + "/");
+        return watch(process.start());
     }
 
     @Override

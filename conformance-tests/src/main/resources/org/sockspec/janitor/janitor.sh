@@ -28,6 +28,14 @@ kill_tree() {
   kill -KILL "$1" 2>/dev/null
 }
 
+# The children of a process that has ended are found by what they inherited.
+kill_marked() {
+  for environ in $(grep -sFl "SOCKSPEC_RUN=$1/" /proc/[0-9]*/environ); do
+    environ=${environ#/proc/}
+    kill_tree "${environ%/environ}"
+  done
+}
+
 delete_proxy() {
   timeout 5 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "DELETE /proxies/%s HTTP/1.0\r\n\r\n" "$2" >&3 && cat <&3' "$@"
 }
@@ -60,7 +68,10 @@ END
 
 while read -r verb rest; do
   case $verb in
-    dir) rm -rf -- "$rest" ;;
+    dir)
+      kill_marked "$rest"
+      rm -rf -- "$rest"
+      ;;
     container) remove_container "$rest" ;;
     proxy) delete_proxy $rest ;;
   esac </dev/null >/dev/null 2>&1

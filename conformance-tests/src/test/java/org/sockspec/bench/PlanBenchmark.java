@@ -96,7 +96,7 @@ final class PlanBenchmark {
     }
 
     private double bareCalls() throws InterruptedException {
-        try (var testee = Implementation.reference().start(UnaryOperator.identity(), UnaryOperator.identity())) {
+        try (var testee = Implementation.reference().start(ProcessBuilder::start, UnaryOperator.identity())) {
             var threads = Executors.newFixedThreadPool(jobs);
             var left = new AtomicLong(calls.get());
             long start = System.nanoTime();

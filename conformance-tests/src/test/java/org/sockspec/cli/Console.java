@@ -4,21 +4,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** The command line without a process of its own, and what it wrote. */
-final class Console {
+public final class Console {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Interruption interruption = new Interruption();
 
-    int sockspec(String... arguments) {
+    public int sockspec(String... arguments) {
         var streams = new Streams(new PrintWriter(out, true), new PrintWriter(err, true), false);
         return CommandLines.create(streams, () -> interruption).execute(arguments);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 

@@ -68,7 +68,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
     private List<CaseReport> of(Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere) {
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
         try (var network = new TwoNamespaces(
-                        (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::watch, wrap)), janitor::watch);
+                        (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::start, wrap)), janitor::watch);
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,
@@ -110,7 +110,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
     }
 
     private Testee start(Implementation implementation) {
-        return implementation.start(janitor::watch, UnaryOperator.identity());
+        return implementation.start(janitor::start, UnaryOperator.identity());
     }
 
     private static Implementation testee(Clause clause, Mutant mutant) {
