@@ -5,9 +5,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"maps"
 	"net/netip"
 	"os"
 	"os/signal"
@@ -79,8 +77,10 @@ var calls = map[string]struct {
 	parameters string
 	make       func(p *parameters) (result, error)
 }{
-	"socket": {"domain type flags protocol", func(p *parameters) (result, error) { return opened(syscall.Socket(number(domains, p.Domain), number(types, p.Type)|bits(p.Flags), number(protocols, p.Protocol))) }},
-	"bind": {"fd address", func(p *parameters) (result, error) { return nil, syscall.Bind(p.Fd, p.Address.sockaddr()) }},
+	"socket": {"domain type flags protocol", func(p *parameters) (result, error) {
+		return opened(syscall.Socket(number(domains, p.Domain), number(types, p.Type)|bits(p.Flags), number(protocols, p.Protocol)))
+	}},
+	"bind":   {"fd address", func(p *parameters) (result, error) { return nil, syscall.Bind(p.Fd, p.Address.sockaddr()) }},
 	"listen": {"fd backlog", func(p *parameters) (result, error) { return nil, syscall.Listen(p.Fd, p.Backlog) }},
 	"accept": {"fd withAddress", func(p *parameters) (result, error) {
 		fd, peer, err := syscall.Accept(p.Fd)
@@ -98,7 +98,10 @@ var calls = map[string]struct {
 	"recv": {"fd length flags", func(p *parameters) (result, error) {
 		data := make([]byte, p.Length)
 		count, _, err := syscall.Recvfrom(p.Fd, data, bits(p.Flags))
-		return result{"ret": count, "data": data[:max(0, min(count, p.Length))]}, err // MSG_TRUNC may tell more
+		if err == nil && count < p.Length { // with MSG_TRUNC it may be more
+			data = data[:count]
+		}
+		return result{"ret": count, "data": data}, err
 	}},
 	"close": {"fd", func(p *parameters) (result, error) {
 		open.Delete(p.Fd) // before another lane can be given the number
@@ -237,7 +240,7 @@ func (r *request) refused() {
 func read(text json.RawMessage, needed string) *parameters {
 	var p parameters
 	var members map[string]json.RawMessage
-	if err := errors.Join(json.Unmarshal(text, &p), json.Unmarshal(text, &members)); err != nil || p.Length < 0 {
+	if json.Unmarshal(text, &p) != nil || json.Unmarshal(text, &members) != nil || p.Length < 0 {
 		panic(malformed(string(text)))
 	}
 	for _, name := range strings.Fields(needed) {
@@ -257,7 +260,9 @@ func serve(r request) {
 	answer := result{"ret": 0}
 	stored, err := call.make(read(r.Params, call.parameters))
 	if errno, failed := err.(syscall.Errno); !failed {
-		maps.Copy(answer, stored)
+		for name, value := range stored {
+			answer[name] = value
+		}
 	} else if name, named := errnos[errno]; named {
 		answer = result{"ret": -1, "errno": name}
 	} else {
@@ -314,7 +319,7 @@ func endSession() result {
 			stuck++
 		}
 	}
-	clear(lanes)
+	lanes = map[string]*lane{}
 	open.Range(closeWithoutTrace)
 	return result{"stuck": stuck}
 }
