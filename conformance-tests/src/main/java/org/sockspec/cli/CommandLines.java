@@ -31,6 +31,7 @@ final class CommandLines {
         all.put("list", () -> new ListCommand(streams));
         all.put("explain", () -> new ExplainCommand(streams));
         all.put("doctor", () -> new DoctorCommand(streams));
+        all.put("init", () -> new InitCommand(streams));
         all.put("check-testee", () -> new CheckTesteeCommand(streams));
         all.put("report", () -> new ReportCommand(streams));
         all.put("compare", () -> new CompareCommand(streams));

@@ -39,7 +39,7 @@ final class Sockspec implements Runnable {
     public void run() {
         throw new ParameterException(
                 commandLine(),
-                "a command is missing: run, list, explain, doctor, check-testee, report, compare or baseline");
+                "a command is missing: run, list, explain, doctor, init, check-testee, report, compare or baseline");
     }
 
     private CommandLine commandLine() {

@@ -22,6 +22,8 @@ class UsageTest {
             list --select connect                           | write "connect.*" for all its clauses
             list --select connect.refused.no-listner        | did you mean connect.refused.no-listener
             list --exclude nothing.*                        | no clause matches "nothing.*"
+            init cobol new-folder                           | there are c, go, java, node, python
+            init c /                                        | / is not empty; choose a new folder
             explain connect.refused.no-listener@unix.stream | the clause has connect.refused.no-listener@inet.stream
             """)
     void endsWith64AndSaysWhatToWrite(String line, String message) {
@@ -32,7 +34,7 @@ class UsageTest {
 
     @Test
     void helpsEveryCommand() {
-        for (var command : List.of("run", "list", "explain", "doctor", "check-testee", "report")) {
+        for (var command : List.of("run", "list", "explain", "doctor", "init", "check-testee", "report")) {
             assertThat(console.sockspec(command, "--help")).isZero();
             assertThat(console.out()).contains("Usage: sockspec " + command).contains("./sockspec " + command);
         }
