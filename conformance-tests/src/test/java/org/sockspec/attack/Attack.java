@@ -156,18 +156,22 @@ enum Attack {
     record Scene(HostileOutput out, Path folder, int fd) {}
 
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile @Nullable Thread waiting;
 
     /** Strikes when a call sets it off; returns what the call answers, or null where it is to be made. */
     @Nullable Outcome strike(Scene scene) throws IOException {
         return null;
     }
 
-    /** Tells that a session ends around a blocked call. */
-    void release() {
-        released.countDown();
+    /** Frees the call that waits, if this is its thread. */
+    void release(Thread thread) {
+        if (thread == waiting) {
+            released.countDown();
+        }
     }
 
     void awaitRelease() {
+        waiting = Thread.currentThread();
         try {
             released.await();
         } catch (InterruptedException e) {

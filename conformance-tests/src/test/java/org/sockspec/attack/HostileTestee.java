@@ -75,7 +75,7 @@ final class HostileTestee {
                     note("files", address.path());
                 }
             }
-            case "release" -> attack.release();
+            case "release" -> attack.release((Thread) arguments[0]);
             case "discard" -> {
                 out.sessionEnds((int) arguments[0]);
                 if (attack == Attack.LEAK) {
