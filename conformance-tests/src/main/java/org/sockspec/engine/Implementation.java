@@ -63,6 +63,14 @@ public record Implementation(List<String> command, Duration patience) {
                 .toList());
     }
 
+    /** Returns the implementation that the class path offers beside the reference, made in this virtual machine. */
+    public static Optional<SocketApi> offeredHere() {
+        return ServiceLoader.load(SocketApi.class).stream()
+                .filter(offered -> offered.type() != KernelSockets.class)
+                .map(ServiceLoader.Provider::get)
+                .findFirst();
+    }
+
     static Optional<Implementation> among(List<Class<?>> offered) {
         var names = offered.stream()
                 .filter(type -> type != KernelSockets.class)

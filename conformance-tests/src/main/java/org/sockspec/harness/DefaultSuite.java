@@ -9,10 +9,16 @@ import org.sockspec.engine.Suite;
  * offers, or else the reference, with its baseline.
  */
 final class DefaultSuite {
+    /** Calls an implementation from the class path in this virtual machine, for debugging. */
+    private static final String IN_PROCESS = "sockspec.in-process";
+
     private DefaultSuite() {}
 
     static Suite create() {
         var builder = new SuiteBuilder();
+        if (Boolean.getBoolean(IN_PROCESS)) {
+            Implementation.offeredHere().ifPresent(builder::inThisProcess);
+        }
         return Implementation.onTheClassPath()
                 .map(own -> builder.implementation(own).baseline(Baseline::onTheClassPath))
                 .orElseGet(() -> builder.baseline(Baseline::ofTheReference))

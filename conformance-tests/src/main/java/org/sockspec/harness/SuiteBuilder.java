@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sockspec.api.SocketApi;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
@@ -25,10 +26,12 @@ import org.sockspec.fault.network.TwoNamespaces;
 import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.fault.toxiproxy.ProxyFacility;
 import org.sockspec.janitor.Janitor;
+import org.sockspec.protocol.InProcessTestee;
 
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
     private Implementation implementation = Implementation.reference();
+    private @Nullable SocketApi inThisProcess;
     private @Nullable String part;
     private Profile profile = Profile.POSIX;
     private Function<Catalogue, Baseline> baseline = catalogue -> Baseline.NONE;
@@ -40,6 +43,12 @@ public final class SuiteBuilder {
 
     public SuiteBuilder implementation(Implementation chosen) {
         implementation = chosen;
+        return this;
+    }
+
+    /** Calls the implementation in this virtual machine, where a debugger can follow; a crash then ends the run. */
+    public SuiteBuilder inThisProcess(SocketApi api) {
+        inThisProcess = api;
         return this;
     }
 
@@ -94,8 +103,7 @@ public final class SuiteBuilder {
         var janitor = Janitor.start();
         UnaryOperator<Process> register = process -> watch.apply(janitor.watch(process));
         Implementation.Launcher launcher = process -> watch.apply(janitor.start(process));
-        var own =
-                new TesteePool(new EarlyStart(() -> player().start(launcher, UnaryOperator.identity())), leakReporter);
+        var own = new TesteePool(starter(launcher), leakReporter);
         var cast = part == null
                 ? Cast.whole(own)
                 : Cast.of(
@@ -134,6 +142,13 @@ public final class SuiteBuilder {
 
     private Implementation player() {
         return timeScale.isPresent() ? implementation.scaled(timeScale.getAsDouble()) : implementation;
+    }
+
+    private TesteePool.Starter starter(Implementation.Launcher launcher) {
+        var api = inThisProcess;
+        return api != null
+                ? () -> new InProcessTestee(api)
+                : new EarlyStart(() -> player().start(launcher, UnaryOperator.identity()));
     }
 
     private Budgets budgets() {

@@ -42,6 +42,15 @@ public record Capabilities(
         this(name, version, platform, sessions, domains, types, calls, null, null);
     }
 
+    /** Returns these capabilities, lacking more. */
+    public Capabilities lacking(Set<String> more) {
+        var all = new HashSet<>(more);
+        if (lacks != null) {
+            all.addAll(lacks);
+        }
+        return new Capabilities(name, version, platform, sessions, domains, types, calls, level, Set.copyOf(all));
+    }
+
     /** Returns these capabilities with one more call. */
     public Capabilities withCall(String call) {
         var more = new HashSet<>(calls);

@@ -1,6 +1,7 @@
 package org.sockspec.protocol;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sockspec.api.Call;
@@ -10,6 +11,9 @@ import org.sockspec.api.SocketApi;
 
 /** A testee without a process: an implementation in this virtual machine, for Java implementations and mutants. */
 public final class InProcessTestee implements Testee {
+    /** What nobody can do to the process of the harness. */
+    private static final Set<String> LACKS = Set.of("second-process", "netns", "fd-limit");
+
     private final Sessions sessions;
     private final AtomicLong names = new AtomicLong();
 
@@ -19,7 +23,7 @@ public final class InProcessTestee implements Testee {
 
     @Override
     public Capabilities capabilities() {
-        return sessions.capabilities();
+        return sessions.capabilities().lacking(LACKS);
     }
 
     @Override
