@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.api.Call;
 import org.sockspec.api.Domain;
-import org.sockspec.api.OptionValue;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.Protocol;
 import org.sockspec.api.Returned;
 import org.sockspec.api.Signal;
 import org.sockspec.api.SocketApi;
 import org.sockspec.api.SocketFlag;
-import org.sockspec.api.SocketOption;
 import org.sockspec.api.SocketType;
 import org.sockspec.engine.CaseRun;
 import org.sockspec.engine.Exchange;
@@ -51,6 +49,25 @@ public final class Host {
         return call(new Call.Socket(domain, type, Set.of(flags), protocol)).creating(domain, type);
     }
 
+    /** Creates a socket of the case's kind with flags. */
+    public Socket socketWith(SocketFlag... flags) {
+        return createSocket(run.domain(), run.type(), Protocol.DEFAULT, flags).socket();
+    }
+
+    /** Returns numbers that no descriptor of a process can have. */
+    public List<Socket> neverOpened() {
+        return Stream.of(-1, Integer.MAX_VALUE)
+                .map(fd -> adopt(fd, run.domain(), run.type()))
+                .toList();
+    }
+
+    /** Opens a pipe and returns both ends, which are descriptors of no socket. */
+    public List<Socket> pipe() {
+        return call(new Call.Pipe()).returned().fds().stream()
+                .map(fd -> adopt(fd, run.domain(), run.type()))
+                .toList();
+    }
+
     /** Creates a socket bound to a fresh address. */
     public Socket boundSocket() {
         return boundSocket(freshAddress());
@@ -72,7 +89,7 @@ public final class Host {
     public Socket listener(Address address) {
         var socket = socket();
         if (run.domain() != Domain.AF_UNIX) {
-            socket.set(SocketOption.SO_REUSEADDR, OptionValue.of(1)).succeeds();
+            socket.reusingAddress();
         }
         socket.bind(address).succeeds();
         socket.listen(16).succeeds();
@@ -89,9 +106,14 @@ public final class Host {
         return FullQueue.fill(this, listener);
     }
 
+    /** Calls socketpair(). */
+    public OutcomeAssert createSocketpair(Domain domain, SocketType type, Protocol protocol, SocketFlag... flags) {
+        return call(new Call.Socketpair(domain, type, Set.of(flags), protocol));
+    }
+
     /** Creates two connected sockets. */
-    public Connection socketpair() {
-        var fds = call(new Call.Socketpair(Domain.AF_UNIX, run.type(), Set.of(), Protocol.DEFAULT))
+    public Connection socketpair(SocketFlag... flags) {
+        var fds = createSocketpair(Domain.AF_UNIX, run.type(), Protocol.DEFAULT, flags)
                 .returned()
                 .fds();
         return new Connection(
@@ -157,6 +179,13 @@ public final class Host {
     /** Installs a handler that does nothing, without SA_RESTART. */
     public void catches(Signal signal) {
         call(new Call.Sigaction(signal, false)).succeeds();
+    }
+
+    /** Lowers the descriptor limit so that a new socket has room, and that one alone; returns it. */
+    public Socket lastSocket() {
+        var last = socket();
+        limitDescriptors(last.fd() + 1);
+        return last;
     }
 
     /** Lets no descriptor number reach {@code limit}, until the case ends; then no other case gets the process. */

@@ -29,6 +29,18 @@ public final class Network {
         return address instanceof Address.Inet6 inet6 ? new Address.Inet6("::", inet6.port()) : address;
     }
 
+    /** Returns an address with the same port on a host of its own; IPv6 has one loopback host only. */
+    public Address onAnotherHost(Address address) {
+        return address instanceof Address.Inet inet ? ((Address.Inet) freeAddress()).withPort(inet.port()) : address;
+    }
+
+    /** Returns an address that belongs to no host: one reserved for documentation. */
+    public Address addressOfNoHost() {
+        return freeAddress() instanceof Address.Inet inet
+                ? new Address.Inet("192.0.2.1", inet.port())
+                : new Address.Inet6("2001:db8::1", run.leasePort());
+    }
+
     /** Returns the broadcast address of loopback, with the port of a given address. */
     public Address broadcast(Address address) {
         return new Address.Inet("127.255.255.255", ((Address.WithPort) address).port());

@@ -99,6 +99,14 @@ public final class OutcomeAssert extends StoredAssert {
         return failsWith(Errno.EINPROGRESS);
     }
 
+    /** Expects one of the accepted errors; where the call succeeds, the implementation has what the clause does without. */
+    public OutcomeAssert isAcceptedUnlessProvided(String what) {
+        if (outcome() instanceof Returned) {
+            throw new Verdicts.Unsupported(what + " is provided");
+        }
+        return isAccepted();
+    }
+
     /** Expects one of these errors. */
     public OutcomeAssert failsWith(Errno... errors) {
         return demand(

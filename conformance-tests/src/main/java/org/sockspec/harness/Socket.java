@@ -202,6 +202,12 @@ public final class Socket {
         return host.call(new Call.Setsockopt(fd, option, value));
     }
 
+    /** Sets SO_REUSEADDR. */
+    public Socket reusingAddress() {
+        set(SocketOption.SO_REUSEADDR, OptionValue.of(1)).succeeds();
+        return this;
+    }
+
     /** Calls getsockname(). */
     public OutcomeAssert name() {
         return host.call(new Call.Getsockname(fd));

@@ -46,6 +46,7 @@ final class Symbols {
             case IPPROTO_TCP -> 6;
             case IPPROTO_UDP -> 17;
             case IPPROTO_UNKNOWN -> 253;
+            case IPPROTO_OUT_OF_RANGE -> 300;
         };
     }
 
@@ -53,6 +54,7 @@ final class Symbols {
         return switch (flag) {
             case SOCK_NONBLOCK -> 0x800;
             case SOCK_CLOEXEC -> 0x80000;
+            case SOCK_FLAG_UNKNOWN -> 0x100;
         };
     }
 

@@ -7,5 +7,7 @@ public enum Protocol {
     IPPROTO_TCP,
     IPPROTO_UDP,
     /** A number that no implementation knows. */
-    IPPROTO_UNKNOWN
+    IPPROTO_UNKNOWN,
+    /** A number that no IP protocol can have, for they have eight bits. */
+    IPPROTO_OUT_OF_RANGE
 }

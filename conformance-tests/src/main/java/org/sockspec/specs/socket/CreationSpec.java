@@ -2,10 +2,14 @@ package org.sockspec.specs.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Shutdown.SHUT_WR;
+import static org.sockspec.api.SocketOption.SO_KEEPALIVE;
 import static org.sockspec.api.SocketOption.SO_TYPE;
 
+import java.util.List;
+import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.OwnProcess;
 
 class CreationSpec {
 
@@ -15,6 +19,32 @@ class CreationSpec {
 
         assertThat(socket.fd()).isNotNegative();
         socket.descriptorFlags().succeeds();
+    }
+
+    @OwnProcess
+    @Clause("socket.returns.lowest-descriptor")
+    void takesTheLowestFreeNumber(Host host) {
+        var low = host.socket();
+        var middle = host.socket();
+        var high = host.socket();
+
+        middle.close().succeeds();
+        high.close().succeeds();
+        low.close().succeeds();
+
+        assertThat(List.of(host.socket().fd(), host.socket().fd(), host.socket().fd()))
+                .containsExactly(low.fd(), middle.fd(), high.fd());
+    }
+
+    @Clause("socket.distinct")
+    void makesASocketOfItsOwnEachTime(Host host) {
+        var first = host.socket();
+        var second = host.socket();
+
+        first.set(SO_KEEPALIVE, OptionValue.of(1)).succeeds();
+
+        first.get(SO_KEEPALIVE).hasValue(1);
+        second.get(SO_KEEPALIVE).hasValue(0);
     }
 
     @Clause("socket.create.stream")

@@ -30,4 +30,10 @@ class ProtocolSpec {
         var receiving = stream ? named.accept().socket() : named;
         receiving.recv(16).receives("x");
     }
+
+    @Clause("socket.protocol.explicit")
+    void canBeNamed(Domain domain, SocketType type, Host host) {
+        host.createSocket(domain, type, type == SOCK_STREAM ? IPPROTO_TCP : IPPROTO_UDP)
+                .socket();
+    }
 }

@@ -1,0 +1,88 @@
+package org.sockspec.specs.bind;
+
+import static org.sockspec.api.Errno.EINVAL;
+import static org.sockspec.api.Shutdown.SHUT_RDWR;
+import static org.sockspec.harness.SocketState.SHUT_DOWN;
+
+import org.sockspec.api.Address;
+import org.sockspec.harness.Clause;
+import org.sockspec.harness.Host;
+import org.sockspec.harness.Network;
+
+class BoundAgainSpec {
+
+    @Clause("bind.rebind")
+    void toAnotherAddressIsRefused(Network net, Host host) {
+        var socket = host.boundSocket();
+        var first = socket.address();
+
+        socket.bind(net.freeAddress()).isAccepted();
+
+        socket.name().storesAddress(first);
+    }
+
+    @Clause("bind.rebind.same-address")
+    void toItsOwnAddressIsRefused(Host host) {
+        var socket = host.boundSocket();
+
+        socket.bind(socket.address()).isAccepted();
+    }
+
+    @Clause("bind.rebind.after-autobind")
+    void afterTheFirstSendOrConnectIsRefused(Network net, Host client, Host server) {
+        var receiver = server.boundSocket();
+        var sending = client.socket();
+        var connected = client.socket();
+
+        sending.sendTo(receiver.address(), "x").returns(1);
+        sending.bind(net.freeAddress()).isAccepted();
+
+        connected.connect(receiver).succeeds();
+        connected.bind(net.freeAddress()).isAccepted();
+    }
+
+    @Clause("bind.rebind.connected")
+    void whileConnectedIsRefused(Network net, Host client, Host server) {
+        var connection = client.connectWith(server);
+
+        connection.client().bind(net.freeAddress()).isAccepted();
+        connection.server().bind(net.freeAddress()).isAccepted();
+
+        connection.client().send("x").returns(1);
+        connection.server().recv(16).receives("x");
+    }
+
+    @Clause("bind.rebind.connected-unix")
+    void whileConnectedMayGiveALocalSocketItsName(Network net, Host client, Host server) {
+        client.connectWith(server).client().bind(net.freeAddress()).isAccepted();
+    }
+
+    @Clause("bind.rebind.shut-down")
+    void afterShutdownIsRefused(Network net, Host client, Host server) {
+        SHUT_DOWN.reach(client, server).bind(net.freeAddress()).isAccepted();
+    }
+
+    @Clause("bind.rebind.shut-down-listener")
+    void afterShutdownOfAListenerIsRefused(Network net, Host server) {
+        var address = (Address.WithPort) net.freeAddress();
+        var onChosenPort = server.listener(address);
+        var onAnyPort = server.listener(address.withPort(0));
+
+        onChosenPort.shutdown(SHUT_RDWR).succeeds();
+        onChosenPort.bind(net.freeAddress()).failsWith(EINVAL);
+
+        onAnyPort.shutdown(SHUT_RDWR).succeeds();
+        onAnyPort.bind(net.freeAddress()).isAccepted();
+    }
+
+    @Clause("bind.failed-leaves-unbound")
+    void isPossibleAfterAFailure(Network net, Host host) {
+        var socket = host.socket();
+        socket.bind(host.boundSocket().address()).fails();
+
+        var free = net.freeAddress();
+        socket.bind(free).isAccepted();
+
+        socket.name().storesAddress(free);
+    }
+}
