@@ -25,6 +25,9 @@ final class Fixtures {
         if (type == Link.class) {
             return new Link(run);
         }
+        if (type == Directory.class) {
+            return new Directory(run);
+        }
         if (type == Observation.class) {
             return new Observation(run);
         }

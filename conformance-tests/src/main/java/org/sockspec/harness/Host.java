@@ -96,6 +96,11 @@ public final class Host {
         return socket;
     }
 
+    /** Creates a socket that others can connect to: a listener, or a bound datagram socket. */
+    public Socket target() {
+        return run.type().isConnectionMode() ? listener() : boundSocket();
+    }
+
     /** Creates a listener whose queue has no room for one more connection. */
     public Socket listenerWithFullQueue() {
         return FullQueue.fill(this);
@@ -186,6 +191,18 @@ public final class Host {
         var last = socket();
         limitDescriptors(last.fd() + 1);
         return last;
+    }
+
+    /** Installs a handler that does nothing, with SA_RESTART. */
+    public void catchesAndRestarts(Signal signal) {
+        call(new Call.Sigaction(signal, true)).succeeds();
+    }
+
+    /** Opens a pipe and returns its two descriptors, which are no sockets, as if they were of the kind of the case. */
+    public List<Socket> pipe() {
+        return call(new Call.Pipe()).returned().fds().stream()
+                .map(fd -> adopt(fd, run.domain(), run.type()))
+                .toList();
     }
 
     /** Lets no descriptor number reach {@code limit}, until the case ends; then no other case gets the process. */
