@@ -43,6 +43,12 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
                 "expected are " + length + " bytes as they were sent");
     }
 
+    /** Expects the beginning of a pattern, at least one byte of it, unaltered. */
+    public OutcomeAssert receivesPrefixOfPattern() {
+        return demand(returned().value() > 0, "expected are bytes as they were sent")
+                .receivesPattern(returned().value());
+    }
+
     /** Expects a stored address. */
     public OutcomeAssert storesAddress(Address expected) {
         return demand(expected.equals(returned().address()), "expected is " + expected);

@@ -1,13 +1,23 @@
 package org.sockspec.specs.faultprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sockspec.api.MessageFlag.MSG_NOSIGNAL;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.Shutdown.SHUT_WR;
+import static org.sockspec.api.SocketOption.SO_SNDBUF;
+import static org.sockspec.api.SocketOption.TCP_USER_TIMEOUT;
 
+import java.time.Duration;
+import org.sockspec.api.Bytes;
+import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 
 class StoppedServerSpec {
+    private static final long MORE_THAN_THE_BUFFERS_HOLD = 1L << 19;
+    private static final Duration USER_TIMEOUT = Duration.ofMillis(500);
+    private static final long SEED = 4;
 
     @Clause("fault-process.stop.connect-completes")
     void isConnectedTo(Host client, Host server) {
@@ -52,5 +62,49 @@ class StoppedServerSpec {
         listener.accept().socket().send("served").succeeds();
         queue.connected().forEach(socket -> socket.poll(POLLIN).reports(POLLIN));
         queue.waiting().poll(POLLIN).reports(POLLIN);
+    }
+
+    @Clause("fault-process.stop.flow-control")
+    void makesTheSenderWait(Host client, Host server) {
+        var connection = client.connectTo(server.listener());
+        connection.client().set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        var receiving = connection.server().recvPattern(SEED);
+        receiving.staysBlocked();
+        server.stop();
+
+        var sending = connection.client().sendPattern(SEED, MORE_THAN_THE_BUFFERS_HOLD);
+        sending.staysBlocked();
+
+        server.resume();
+        sending.returns(MORE_THAN_THE_BUFFERS_HOLD);
+        connection.client().shutdown(SHUT_WR).succeeds();
+        receiving.receivesPattern(MORE_THAN_THE_BUFFERS_HOLD);
+    }
+
+    @Clause("fault-process.stop.user-timeout")
+    void isGivenUpAfterTheUserTimeout(Host client, Host server) {
+        var socket = client.connectTo(server.listener()).client();
+        socket.set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        socket.set(TCP_USER_TIMEOUT, OptionValue.of((int) USER_TIMEOUT.toMillis()))
+                .succeeds();
+        server.stop();
+
+        socket.send(Bytes.zeros((int) MORE_THAN_THE_BUFFERS_HOLD), MSG_NOSIGNAL)
+                .takesAtLeast(USER_TIMEOUT)
+                .returnsLessThan(MORE_THAN_THE_BUFFERS_HOLD);
+        socket.recv(1).isAccepted();
+    }
+
+    @Clause("fault-process.stop.own-process")
+    void getsWhatArrivedMeanwhileInABlockedRecv(Host client, Host server) {
+        var connection = client.connectTo(server.listener());
+        var receiving = connection.server().recv(16);
+        receiving.staysBlocked();
+        server.stop();
+
+        connection.client().send("hello").returns(5);
+        server.resume();
+
+        receiving.receives("hello");
     }
 }
