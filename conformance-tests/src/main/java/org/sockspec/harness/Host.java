@@ -198,13 +198,6 @@ public final class Host {
         call(new Call.Sigaction(signal, true)).succeeds();
     }
 
-    /** Opens a pipe and returns its two descriptors, which are no sockets, as if they were of the kind of the case. */
-    public List<Socket> pipe() {
-        return call(new Call.Pipe()).returned().fds().stream()
-                .map(fd -> adopt(fd, run.domain(), run.type()))
-                .toList();
-    }
-
     /** Lets no descriptor number reach {@code limit}, until the case ends; then no other case gets the process. */
     public void limitDescriptors(int limit) {
         run.host(name).spoil();
