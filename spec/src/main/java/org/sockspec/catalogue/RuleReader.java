@@ -5,6 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sockspec.api.Errno;
+import org.sockspec.api.Outcome;
+import org.sockspec.api.Returned;
 
 /** Reads one rule of a mutant. */
 final class RuleReader {
@@ -27,6 +31,9 @@ final class RuleReader {
         this.notes = notes;
     }
 
+    private static final Set<String> OPENING = Set.of("socket", "accept", "accept4", "dup");
+    private static final int LAST_STANDARD_DESCRIPTOR = 2;
+
     /** Returns the rule, or nothing after it noted what is wrong. */
     Optional<Rule> read(Node node) {
         if (!RULE.fits("the rule", node, notes)) {
@@ -41,7 +48,24 @@ final class RuleReader {
             }
         }
         var effect = new EffectReader(yaml, notes).read();
+        effect.filter(e -> givesStandardDescriptor(calls, e))
+                .ifPresent(e -> notes.say(
+                        node,
+                        "the call would give a descriptor that the process has for itself",
+                        "give a number that nobody has, such as \"9999\"; the session closes it at its end"));
         return notes.count() == before ? effect.map(e -> rule(yaml, e)) : Optional.empty();
+    }
+
+    private static boolean givesStandardDescriptor(List<String> calls, Effect effect) {
+        Outcome answer = effect instanceof Effect.Gives gives
+                ? gives.answer()
+                : effect instanceof Effect.Early early
+                        ? early.answer()
+                        : effect instanceof Effect.Skip ? Outcome.returned(0) : Outcome.failed(Errno.EBADF);
+        return calls.stream().anyMatch(OPENING::contains)
+                && answer instanceof Returned returned
+                && returned.value() >= 0
+                && returned.value() <= LAST_STANDARD_DESCRIPTOR;
     }
 
     private static Rule rule(YamlMap yaml, Effect effect) {
