@@ -21,9 +21,10 @@ const struct symbol types[] = {SYMBOL(SOCK_STREAM), SYMBOL(SOCK_DGRAM),   SYMBOL
                                SYMBOL(SOCK_RAW),    {"SOCK_UNKNOWN", 15}, END};
 
 const struct symbol protocols[] = {
-    {"DEFAULT", 0}, SYMBOL(IPPROTO_TCP), SYMBOL(IPPROTO_UDP), {"IPPROTO_UNKNOWN", 253}, END};
+    {"DEFAULT", 0}, SYMBOL(IPPROTO_TCP), SYMBOL(IPPROTO_UDP), {"IPPROTO_UNKNOWN", 253},
+    {"IPPROTO_OUT_OF_RANGE", 300}, END};
 
-const struct symbol socket_flags[] = {SYMBOL(SOCK_NONBLOCK), SYMBOL(SOCK_CLOEXEC), END};
+const struct symbol socket_flags[] = {SYMBOL(SOCK_NONBLOCK), SYMBOL(SOCK_CLOEXEC), {"SOCK_FLAG_UNKNOWN", 0x100}, END};
 
 const struct symbol message_flags[] = {
     SYMBOL(MSG_PEEK), SYMBOL(MSG_OOB),   SYMBOL(MSG_WAITALL), SYMBOL(MSG_DONTWAIT),     SYMBOL(MSG_NOSIGNAL),

@@ -23,15 +23,17 @@ var types = map[string]int{
 }
 
 var protocols = map[string]int{
-	"DEFAULT":         0,
-	"IPPROTO_TCP":     unix.IPPROTO_TCP,
-	"IPPROTO_UDP":     unix.IPPROTO_UDP,
-	"IPPROTO_UNKNOWN": 254, // 255 is IPPROTO_RAW
+	"DEFAULT":              0,
+	"IPPROTO_TCP":          unix.IPPROTO_TCP,
+	"IPPROTO_UDP":          unix.IPPROTO_UDP,
+	"IPPROTO_UNKNOWN":      254, // 255 is IPPROTO_RAW
+	"IPPROTO_OUT_OF_RANGE": 300,
 }
 
 var socketFlags = map[string]int{
-	"SOCK_NONBLOCK": unix.SOCK_NONBLOCK,
-	"SOCK_CLOEXEC":  unix.SOCK_CLOEXEC,
+	"SOCK_NONBLOCK":     unix.SOCK_NONBLOCK,
+	"SOCK_CLOEXEC":      unix.SOCK_CLOEXEC,
+	"SOCK_FLAG_UNKNOWN": 0x100,
 }
 
 var messageFlags = map[string]int{

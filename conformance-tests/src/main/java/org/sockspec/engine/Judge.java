@@ -74,10 +74,16 @@ public final class Judge {
      * to blame.
      */
     public boolean lostTesteeInCompany() {
-        boolean lost = trouble instanceof Verdicts.Crashed
-                ? run.hosts().stream().anyMatch(host -> !host.alone())
-                : trouble instanceof Verdicts.Hung && run.lostTesteeInCompany();
-        return lost && !suite.isCancelled();
+        if (trouble == null || suite.isCancelled()) {
+            return false;
+        }
+        if (trouble instanceof Verdicts.Crashed) {
+            return run.hosts().stream().anyMatch(host -> !host.alone());
+        }
+        // Where the process of one host is gone, a call of the other may be the first to show it.
+        return trouble instanceof Verdicts.Hung && run.lostTesteeInCompany()
+                || run.hosts().stream()
+                        .anyMatch(host -> !host.alone() && host.testee().ended().isPresent());
     }
 
     private Verdict verdict() {
