@@ -17,6 +17,8 @@ import org.sockspec.engine.Verdicts;
 
 /** Expectations on the outcome of a call. Each waits for the call to return, except {@link #staysBlocked()}. */
 public final class OutcomeAssert extends StoredAssert {
+    private static final String DESCRIPTOR = "descriptor";
+
     private final Host host;
     private final @Nullable Exchange exchange;
     private @Nullable Outcome outcome;
@@ -44,10 +46,14 @@ public final class OutcomeAssert extends StoredAssert {
 
     /**
      * Expects one of the outcomes that the catalogue accepts for the clause, and notes which: an error, a return value,
-     * the value of an option, or an event that poll() reported.
+     * the value of an option, an event that poll() reported, or a new descriptor.
      */
     public OutcomeAssert isAccepted() {
         var accepted = host.run().accepted();
+        if (hasCreated() && accepted.contains(DESCRIPTOR)) {
+            host.run().observe(DESCRIPTOR);
+            return this;
+        }
         for (var symbol : Symbols.of(outcome())) {
             if (accepted.contains(symbol)) {
                 host.run().observe(symbol);
@@ -82,6 +88,12 @@ public final class OutcomeAssert extends StoredAssert {
     /** Expects failure, whatever the error. */
     public OutcomeAssert fails() {
         return demand(outcome() instanceof Outcome.Failed, "expected is failure");
+    }
+
+    /** Expects the call to return, with whatever outcome. */
+    public OutcomeAssert returns() {
+        outcome();
+        return this;
     }
 
     /** Expects what a non-blocking connect() may give: success, or EINPROGRESS for an attempt that goes on. */
@@ -184,9 +196,12 @@ public final class OutcomeAssert extends StoredAssert {
     AssertionError deviates(String expectation) {
         var seen = outcome();
         // The number of a new descriptor differs from run to run, so that no baseline could name it.
-        boolean created = domain != null && seen instanceof Returned;
-        host.run().observe(created ? "descriptor" : Symbols.of(seen).get(0));
+        host.run().observe(hasCreated() ? DESCRIPTOR : Symbols.of(seen).get(0));
         var message = failure("%s gave %s; %s", exchange == null ? actual : exchange, seen, expectation);
         return new Verdicts.Deviation(host.name(), String.valueOf(message.getMessage()));
+    }
+
+    private boolean hasCreated() {
+        return domain != null && outcome() instanceof Returned;
     }
 }

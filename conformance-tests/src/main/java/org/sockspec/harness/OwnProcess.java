@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives each host of a case a testee process that no other case uses, because the case looks at descriptor numbers. */
+/**
+ * Gives each host of a case a testee process that no other case uses, because the case looks at descriptor numbers or
+ * changes what a signal does.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OwnProcess {}

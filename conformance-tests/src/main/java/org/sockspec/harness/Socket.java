@@ -241,6 +241,11 @@ public final class Socket {
         return host.call(new Call.Fcntl(fd, FcntlCommand.F_GETFD, Set.of()));
     }
 
+    /** Calls fcntl() with F_SETFD. */
+    public OutcomeAssert setDescriptorFlags(FileFlag... flags) {
+        return host.call(new Call.Fcntl(fd, FcntlCommand.F_SETFD, Set.of(flags)));
+    }
+
     /** Returns the descriptor under another number, as if it were of the same kind. */
     public Socket as(int other) {
         return new Socket(host, other, domain, type);

@@ -111,6 +111,11 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
         return demand(!returned().fileFlags().contains(flag), "expected is that " + flag + " is clear");
     }
 
+    /** Expects a flag to be set or clear. */
+    public OutcomeAssert hasFlagIf(boolean set, FileFlag flag) {
+        return set ? hasFlag(flag) : hasNoFlag(flag);
+    }
+
     /** Expects fstat() to tell a type of file. */
     public OutcomeAssert isOfType(String mode) {
         return demand(mode.equals(returned().mode()), "expected is " + mode);

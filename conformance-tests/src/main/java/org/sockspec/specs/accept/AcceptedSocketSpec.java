@@ -6,9 +6,11 @@ import static org.sockspec.api.SocketOption.SO_PROTOCOL;
 import static org.sockspec.api.SocketOption.SO_TYPE;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sockspec.api.SocketOption;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.OwnProcess;
 
 class AcceptedSocketSpec {
     private static final List<SocketOption> KIND = List.of(SO_DOMAIN, SO_TYPE, SO_PROTOCOL);
@@ -50,5 +52,42 @@ class AcceptedSocketSpec {
         accepted.recv(16).receives("question");
         accepted.send("answer").succeeds();
         caller.recv(16).receives("answer");
+    }
+
+    @OwnProcess
+    @Clause("accept.returns.lowest-descriptor")
+    void hasTheLowestFreeNumber(Host client, Host server) {
+        var listener = server.listener();
+        client.socket().connect(listener).succeeds();
+        var numbers = Stream.generate(() -> listener.dup().socket()).limit(3).toList();
+        numbers.get(1).close().succeeds();
+
+        assertThat(listener.accept().socket().fd()).isEqualTo(numbers.get(1).fd());
+    }
+
+    @Clause("accept.accepted.close-keeps-listener")
+    void canBeClosedWithoutTheListener(Host client, Host server) {
+        var listener = server.listener();
+
+        client.connectTo(listener).server().close().succeeds();
+
+        client.connectTo(listener);
+    }
+
+    @Clause("accept.connections-separate")
+    void hasTheDataOfItsOwnClient(Host client, Host server) {
+        var listener = server.listener();
+        var first = client.connectTo(listener);
+        var second = client.connectTo(listener);
+
+        first.client().send("1").succeeds();
+        second.client().send("2").succeeds();
+        second.server().send("two").succeeds();
+        first.server().send("one").succeeds();
+
+        first.server().recv(16).receives("1");
+        second.server().recv(16).receives("2");
+        first.client().recv(16).receives("one");
+        second.client().recv(16).receives("two");
     }
 }

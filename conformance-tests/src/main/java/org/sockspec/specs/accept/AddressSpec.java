@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Network;
 import org.sockspec.harness.Socket;
 
 class AddressSpec {
@@ -26,6 +27,24 @@ class AddressSpec {
 
         caller.send("hello").succeeds();
         accepted.recv(16).receives("hello");
+    }
+
+    @Clause("accept.address.unix-bound")
+    void isThePathOfALocalClient(Network net, Host client, Host server) {
+        var listener = server.listener();
+        var path = net.freeAddress();
+
+        client.boundSocket(path).connect(listener).succeeds();
+
+        listener.accept().storesAddress(path);
+    }
+
+    @Clause("accept.address.unix-unbound")
+    void mayBeAnythingOfALocalClientWithoutPath(Host client, Host server) {
+        var listener = server.listener();
+        client.socket().connect(listener).succeeds();
+
+        listener.accept().isAccepted();
     }
 
     private static void acceptStoresNameOf(Socket caller, Socket listener) {

@@ -1,11 +1,24 @@
 package org.sockspec.specs.accept;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sockspec.api.Errno.EAGAIN;
+import static org.sockspec.api.Errno.EWOULDBLOCK;
+import static org.sockspec.api.Shutdown.SHUT_RDWR;
 import static org.sockspec.api.Signal.SIGUSR1;
+import static org.sockspec.api.SocketOption.SO_RCVTIMEO;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sockspec.api.Bytes;
+import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.OutcomeAssert;
+import org.sockspec.harness.OwnProcess;
 
 class WaitingSpec {
+    private static final List<String> CLIENTS = List.of("1", "2", "3");
 
     @Clause({"accept.blocks", "accept.wakes"})
     void returnsOnlyWhenAClientConnects(Host client, Host server) {
@@ -28,5 +41,70 @@ class WaitingSpec {
 
         client.socket().connect(listener).succeeds();
         listener.accept().socket();
+    }
+
+    @OwnProcess
+    @Clause("accept.sa-restart")
+    void goesOnAfterASignalWhoseHandlerRestarts(Host client, Host server) {
+        server.catchesAndRestarts(SIGUSR1);
+        var listener = server.listener();
+        var accepting = listener.accept();
+        accepting.staysBlocked();
+
+        accepting.isInterruptedBy(SIGUSR1);
+        accepting.staysBlocked();
+
+        client.socket().connect(listener).succeeds();
+        accepting.isAccepted();
+    }
+
+    @Clause("accept.rcvtimeo")
+    void endsWithTheReceiveTimeout(Host server) {
+        var listener = server.listener();
+        listener.set(SO_RCVTIMEO, new OptionValue.Timeout(150_000)).succeeds();
+
+        listener.accept().isAccepted().takesAtLeast(Duration.ofMillis(140));
+    }
+
+    @Clause("accept.threads.one-per-connection")
+    void returnsInOneThreadForEachConnection(Host client, Host server) {
+        var listener = server.listener();
+        var accepting = Stream.generate(listener::accept).limit(CLIENTS.size()).toList();
+        accepting.forEach(OutcomeAssert::staysBlocked);
+
+        for (var name : CLIENTS) {
+            var socket = client.socket();
+            socket.connect(listener).succeeds();
+            socket.send(name).succeeds();
+        }
+
+        assertThat(accepting.stream().map(call -> call.socket().recv(16).data()))
+                .containsExactlyInAnyOrderElementsOf(
+                        CLIENTS.stream().map(Bytes::of).toList());
+        listener.nonBlocking().accept().failsWith(EAGAIN, EWOULDBLOCK);
+    }
+
+    @Clause("accept.shutdown-while-blocked")
+    void mayEndWhenTheListenerIsShutDown(Host client, Host server) {
+        var listener = server.listener();
+        var accepting = listener.accept();
+        accepting.staysBlocked();
+
+        listener.shutdown(SHUT_RDWR).returns();
+
+        client.socket().nonBlocking().connect(listener).returns();
+        accepting.isAccepted();
+    }
+
+    @Clause("accept.close-while-blocked")
+    void mayEndWhenTheListenerIsClosed(Host client, Host server) {
+        var listener = server.listener();
+        var accepting = listener.accept();
+        accepting.staysBlocked();
+
+        listener.close().succeeds();
+
+        client.socket().nonBlocking().connect(listener).returns();
+        accepting.isAccepted();
     }
 }

@@ -1,9 +1,11 @@
 package org.sockspec.specs.nonblockingconnect;
 
+import static org.sockspec.api.Domain.AF_INET6;
 import static org.sockspec.api.Errno.EINPROGRESS;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.SocketOption.SO_ERROR;
 
+import org.sockspec.api.Domain;
 import org.sockspec.api.Errno;
 import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
@@ -12,7 +14,6 @@ import org.sockspec.harness.Link;
 import org.sockspec.harness.Socket;
 
 class FailureSpec {
-
     @Clause("nonblocking-connect.failure.poll")
     void isReportedByPoll(Host client, Host server) {
         refused(client, server.boundSocket()).poll(POLLOUT).isAccepted();
@@ -77,6 +78,47 @@ class FailureSpec {
         socket.connect(place).startsOrSucceeds();
         socket.poll(POLLOUT).reports(POLLOUT);
         socket.get(SO_ERROR).hasValue("0");
+    }
+
+    @Clause("nonblocking-connect.failure.second-connect-reports")
+    void isReportedByTheNextConnect(Host client, Host server) {
+        var place = server.boundSocket();
+        var socket = refused(client, place);
+        socket.poll(POLLOUT).reportsSomething();
+
+        socket.connect(place).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.third-connect")
+    void mayOrMayNotLetTheSocketConnectOnceItIsRead(Host client, Host server) {
+        var place = server.boundSocket();
+        var socket = refused(client, place);
+        socket.poll(POLLOUT).reportsSomething();
+        socket.get(SO_ERROR).hasValue("ECONNREFUSED");
+
+        socket.connect(place).isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.getpeername")
+    void leavesTheSocketWithoutPeer(Host client, Host server) {
+        var socket = refused(client, server.boundSocket());
+        socket.poll(POLLOUT).reportsSomething();
+        socket.get(SO_ERROR).hasValue("ECONNREFUSED");
+
+        socket.peerName().isAccepted();
+    }
+
+    @Clause("nonblocking-connect.failure.unreachable")
+    void isToldByTheNetwork(Domain domain, Link link, Host client, Host server) {
+        var listener = server.listener();
+        link.rejectsWhatGoesTo(
+                listener, domain == AF_INET6 ? "icmpv6 type addr-unreachable" : "icmp type host-unreachable");
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).startsOrSucceeds();
+
+        socket.poll(POLLOUT).reportsSomething();
+
+        socket.get(SO_ERROR).isAccepted();
     }
 
     private static Socket refused(Host client, Socket place) {

@@ -1,5 +1,6 @@
 package org.sockspec.specs.nonblockingconnect;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Errno.EALREADY;
 import static org.sockspec.api.Errno.EINPROGRESS;
 import static org.sockspec.api.PollEvent.POLLIN;
@@ -7,12 +8,12 @@ import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.PollEvent.POLLPRI;
 import static org.sockspec.api.SocketOption.SO_ERROR;
 
+import org.sockspec.api.Address;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Socket;
 
 class PendingSpec {
-
     @Clause("nonblocking-connect.pending.not-writable")
     void isNotReady(Host client, Host server) {
         var listener = server.listenerWithFullQueue();
@@ -64,6 +65,48 @@ class PendingSpec {
         listener.accept().succeeds();
         socket.poll(POLLOUT).reports(POLLOUT);
         socket.get(SO_ERROR).hasValue("0");
+    }
+
+    @Clause("nonblocking-connect.pending.getsockname")
+    void hasItsNameAlready(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = pending(client, listener);
+
+        var name = (Address.WithPort) socket.name().address();
+
+        assertThat(name.port()).isNotZero();
+        listener.accept().succeeds();
+        socket.poll(POLLOUT).reports(POLLOUT);
+        socket.name().storesAddress(name);
+    }
+
+    @Clause("nonblocking-connect.pending.blocking-second-call")
+    void refusesASecondConnectThatMayBlock(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+        var socket = pending(client, listener);
+        socket.setFlags().succeeds();
+
+        var again = socket.connect(listener);
+
+        listener.accept().succeeds();
+        again.isAccepted();
+    }
+
+    @Clause("nonblocking-connect.pending.close")
+    void endsWithTheSocket(Host client, Host server) {
+        var listener = server.listenerWithFullQueue();
+
+        pending(client, listener).close().isAccepted();
+
+        listener.accept().succeeds();
+        client.socket().connect(listener).succeeds();
+    }
+
+    @Clause("nonblocking-connect.pending.unspec")
+    void mayEndWithUnspec(Host client, Host server) {
+        pending(client, server.listenerWithFullQueue())
+                .connect(new Address.Unspec())
+                .isAccepted();
     }
 
     private static Socket pending(Host client, Socket listener) {

@@ -6,13 +6,14 @@ import static org.sockspec.api.Errno.EWOULDBLOCK;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.SocketOption.SO_ERROR;
+import static org.sockspec.api.SocketOption.SO_LINGER;
 
+import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Socket;
 
 class SuccessSpec {
-
     @Clause("nonblocking-connect.success.poll")
     void pollReportsWritableAndNothingElse(Host client, Host server) {
         var socket = client.socket().nonBlocking();
@@ -67,6 +68,37 @@ class SuccessSpec {
 
         socket.connect(listener).isAccepted();
         socket.connect(listener).failsWith(EISCONN);
+    }
+
+    @Clause("nonblocking-connect.success.data-already-there")
+    void isToldWithTheDataThatIsAlreadyThere(Host client, Host server) {
+        var listener = server.listener();
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).startsOrSucceeds();
+        var accepted = listener.accept().socket();
+        accepted.send("hello").succeeds();
+        accepted.close().succeeds();
+
+        socket.poll(POLLIN).reports(POLLIN);
+        socket.pollNow(POLLIN, POLLOUT).reports(POLLIN, POLLOUT);
+        socket.get(SO_ERROR).hasValue("0");
+        socket.recv(16).receives("hello");
+        socket.poll(POLLIN).reports(POLLIN);
+        socket.recv(16).receivesEndOfFile();
+    }
+
+    @Clause("nonblocking-connect.success.then-reset")
+    void doesNotHideAResetThatFollows(Host client, Host server) {
+        var listener = server.listener();
+        var socket = client.socket().nonBlocking();
+        socket.connect(listener).startsOrSucceeds();
+        var accepted = listener.accept().socket();
+        accepted.set(SO_LINGER, new OptionValue.Linger(true, 0)).succeeds();
+
+        accepted.close().succeeds();
+
+        socket.poll(POLLIN).reportsSomething();
+        socket.get(SO_ERROR).isAccepted();
     }
 
     private static Socket connected(Host client, Socket listener) {
