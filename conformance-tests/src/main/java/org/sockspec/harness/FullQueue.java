@@ -27,17 +27,33 @@ public record FullQueue(List<Socket> connected, Socket waiting) {
     }
 
     static FullQueue fill(Host host, Socket listener) {
+        var clients = connect(host, listener, MOST);
+        if (clients.waiting().isEmpty()) {
+            throw new Verdicts.NotRun("the queue of a listener still had room after " + MOST + " connections");
+        }
+        return new FullQueue(clients.connected(), clients.waiting().get(0));
+    }
+
+    /** Counts the clients for which a listener has room, up to a number. */
+    static int room(Host host, Socket listener, int most) {
+        return connect(host, listener, most).connected().size();
+    }
+
+    private static Clients connect(Host host, Socket listener, int most) {
         var connected = new ArrayList<Socket>();
-        while (connected.size() < MOST) {
+        while (connected.size() < most) {
             var client = host.socket().nonBlocking();
             var outcome = client.connect(listener).outcome();
             if (outcome.equals(Outcome.failed(Errno.EAGAIN)) || isPending(host, client, outcome)) {
-                return new FullQueue(List.copyOf(connected), client);
+                return new Clients(List.copyOf(connected), List.of(client));
             }
             connected.add(client);
         }
-        throw new Verdicts.NotRun("the queue of a listener still had room after " + MOST + " connections");
+        return new Clients(List.copyOf(connected), List.of());
     }
+
+    /** Those that were connected, and the one that was not. */
+    private record Clients(List<Socket> connected, List<Socket> waiting) {}
 
     /** A client is left waiting if it is not connected although one that started later, elsewhere, is. */
     private static boolean isPending(Host host, Socket client, Outcome outcome) {

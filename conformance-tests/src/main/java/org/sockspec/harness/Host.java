@@ -111,6 +111,11 @@ public final class Host {
         return FullQueue.fill(this, listener);
     }
 
+    /** Connects clients to a listener that accepts none, and returns how many it has room for, up to a number. */
+    public int roomIn(Socket listener, int most) {
+        return FullQueue.room(this, listener, most);
+    }
+
     /** Calls socketpair(). */
     public OutcomeAssert createSocketpair(Domain domain, SocketType type, Protocol protocol, SocketFlag... flags) {
         return call(new Call.Socketpair(domain, type, Set.of(flags), protocol));

@@ -1,10 +1,6 @@
 package org.sockspec.harness;
 
-import static org.sockspec.api.PollEvent.POLLIN;
-
-import org.sockspec.api.OptionValue;
 import org.sockspec.api.Shutdown;
-import org.sockspec.api.SocketOption;
 
 /** The states a socket can be in, each with the way there. */
 public enum SocketState {
@@ -44,12 +40,7 @@ public enum SocketState {
         @Override
         public Socket reach(Host client, Host server) {
             var connection = client.connectTo(server.listener());
-            connection
-                    .server()
-                    .set(SocketOption.SO_LINGER, new OptionValue.Linger(true, 0))
-                    .succeeds();
-            connection.server().close().succeeds();
-            connection.client().poll(POLLIN).reportsSomething();
+            connection.resetByServer();
             return connection.client();
         }
     };

@@ -4,8 +4,10 @@ import static org.sockspec.api.Errno.ECONNREFUSED;
 import static org.sockspec.api.SocketOption.SO_ACCEPTCONN;
 
 import java.util.List;
+import org.sockspec.api.Address;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Network;
 
 class ListenSpec {
 
@@ -25,6 +27,51 @@ class ListenSpec {
         client.socket().connect(socket).failsWith(ECONNREFUSED);
         socket.listen(16).succeeds();
         client.socket().connect(socket).succeeds();
+    }
+
+    @Clause("listen.acceptconn")
+    void isToldBySoAcceptconn(Host server) {
+        var socket = server.boundSocket();
+
+        socket.get(SO_ACCEPTCONN).hasValue(0);
+        socket.listen(16).succeeds();
+        socket.get(SO_ACCEPTCONN).isAccepted();
+    }
+
+    @Clause("listen.returns-at-once")
+    void returnsBeforeThereIsAnyClient(Host client, Host server) {
+        var socket = server.boundSocket();
+
+        socket.listen(16).succeeds();
+
+        client.connectTo(socket);
+    }
+
+    @Clause("listen.only-bound-address")
+    void letsNobodyConnectToAnotherHost(Network net, Host client, Host server) {
+        var listener = server.listener();
+
+        client.socket().connect(net.onAnotherHost(listener.address())).isAccepted();
+
+        client.connectTo(listener);
+    }
+
+    @Clause("listen.port-zero.name")
+    void letsClientsConnectToThePortTheSystemChose(Network net, Host client, Host server) {
+        var listener = server.listener(((Address.WithPort) net.freeAddress()).withPort(0));
+
+        client.socket().connect(listener).isAccepted();
+    }
+
+    @Clause("listen.unbound.inet")
+    void mayChooseAnAddress(Network net, Host client, Host server) {
+        var socket = server.socket();
+
+        if (!socket.listen(16).isAccepted().hasFailed()) {
+            int port = ((Address.WithPort) socket.address()).port();
+            var reachable = ((Address.WithPort) net.freeAddress()).withPort(port);
+            client.socket().connect(reachable).succeeds();
+        }
     }
 
     @Clause("listen.error.eopnotsupp")

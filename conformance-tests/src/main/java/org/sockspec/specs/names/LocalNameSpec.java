@@ -60,6 +60,17 @@ class LocalNameSpec {
         listener.accept().socket().name().storesAddress(address);
     }
 
+    @Clause("names.local.dgram-after-connect")
+    void keepsItsPortWhenADatagramSocketConnects(Network net, Host client, Host server) {
+        var local = net.addressFreeOnAllHosts();
+        var socket = client.boundSocket(net.wildcard(local));
+
+        socket.connect(server.boundSocket()).succeeds();
+
+        var name = (Address.WithPort) socket.name().address();
+        assertThat(name.port()).isEqualTo(((Address.WithPort) local).port());
+    }
+
     @Clause("names.local.dgram-after-send")
     void hasAPortAfterTheFirstSend(Host client, Host server) {
         var receiver = server.boundSocket();

@@ -1,0 +1,5 @@
+/** A pair of connected sockets. */
+@NullMarked
+package org.sockspec.specs.socketpair;
+
+import org.jspecify.annotations.NullMarked;
