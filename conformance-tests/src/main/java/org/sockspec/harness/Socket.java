@@ -161,6 +161,16 @@ public final class Socket {
         return host.call(new Call.RecvPattern(fd, seed));
     }
 
+    /** Sets O_NONBLOCK and sends until there is no room for more and none is being made. */
+    public Socket sendUntilFull() {
+        var window = host.run().suite().budgets().mustNotHappen();
+        nonBlocking();
+        do {
+            sendPattern(0, Long.MAX_VALUE).succeeds();
+        } while (pollFor(window, PollEvent.POLLOUT).value() > 0);
+        return this;
+    }
+
     public OutcomeAssert shutdown(Shutdown how) {
         return host.call(new Call.Shutdown(fd, how));
     }
@@ -175,7 +185,7 @@ public final class Socket {
     }
 
     /** Polls for a given time. */
-    OutcomeAssert pollFor(Duration time, PollEvent... events) {
+    public OutcomeAssert pollFor(Duration time, PollEvent... events) {
         return poll((int) time.toMillis(), events);
     }
 
@@ -192,6 +202,22 @@ public final class Socket {
     /** Calls select() with the descriptor in all three sets and timeout 0. */
     public OutcomeAssert selectNow() {
         return select(0);
+    }
+
+    /** Waits in select() to read, for as long as something that must happen may take. */
+    public OutcomeAssert selectToRead() {
+        return selectToReadFor(host.run().suite().budgets().mustHappen().dividedBy(2));
+    }
+
+    /** Waits in select() to read, for a given time. */
+    public OutcomeAssert selectToReadFor(Duration time) {
+        return host.call(new Call.Select(new FdSets(List.of(fd), List.of(), List.of()), (int) time.toMillis()));
+    }
+
+    /** Waits in select() to write, for as long as something that must happen may take. */
+    public OutcomeAssert selectToWrite() {
+        int timeout = (int) host.run().suite().budgets().mustHappen().toMillis() / 2;
+        return host.call(new Call.Select(new FdSets(List.of(), List.of(fd), List.of()), timeout));
     }
 
     public OutcomeAssert get(SocketOption option) {
