@@ -24,6 +24,9 @@ import org.sockspec.api.SocketType;
 
 /** A descriptor of a host. Each call goes out at once; what it gives is asked for by the assertion that follows. */
 public final class Socket {
+    /** Longer than TCP waits before its first probe of a closed window, on Linux at least 200 ms. */
+    private static final Duration WINDOW_PROBE = Duration.ofMillis(400);
+
     private final Host host;
     private final int fd;
     private final Domain domain;
@@ -161,13 +164,16 @@ public final class Socket {
         return host.call(new Call.RecvPattern(fd, seed));
     }
 
-    /** Sets O_NONBLOCK and sends until there is no room for more and none is being made. */
+    /**
+     * Sets O_NONBLOCK and sends until there is no room for more and none is being made. A receiver that reads a little
+     * does not announce it: the sender finds out by its probe of a closed window (RFC 9293 section 3.8.6.1).
+     */
     public Socket sendUntilFull() {
-        var window = host.run().suite().budgets().mustNotHappen();
+        var quiet = WINDOW_PROBE.plus(host.run().suite().budgets().mustNotHappen());
         nonBlocking();
         do {
             sendPattern(0, Long.MAX_VALUE).succeeds();
-        } while (pollFor(window, PollEvent.POLLOUT).value() > 0);
+        } while (pollFor(quiet, PollEvent.POLLOUT).value() > 0);
         return this;
     }
 
