@@ -79,6 +79,11 @@ public final class OutcomeAssert extends StoredAssert {
         return outcome() instanceof Outcome.Failed;
     }
 
+    /** Tells whether a non-blocking connect() gave EINPROGRESS. */
+    public boolean isPending() {
+        return outcome().equals(Outcome.failed(Errno.EINPROGRESS));
+    }
+
     /** Expects a return value that is not negative and below a bound. */
     public OutcomeAssert returnsLessThan(long bound) {
         long value = returned().value();

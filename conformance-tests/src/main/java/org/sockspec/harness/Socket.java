@@ -24,6 +24,9 @@ import org.sockspec.api.SocketType;
 
 /** A descriptor of a host. Each call goes out at once; what it gives is asked for by the assertion that follows. */
 public final class Socket {
+    /** Longer than TCP waits before its first probe of a closed window, on Linux at least 200 ms. */
+    private static final Duration WINDOW_PROBE = Duration.ofMillis(400);
+
     private final Host host;
     private final int fd;
     private final Domain domain;
@@ -161,6 +164,19 @@ public final class Socket {
         return host.call(new Call.RecvPattern(fd, seed));
     }
 
+    /**
+     * Sets O_NONBLOCK and sends until there is no room for more and none is being made. A receiver that reads a little
+     * does not announce it: the sender finds out by its probe of a closed window (RFC 9293 section 3.8.6.1).
+     */
+    public Socket sendUntilFull() {
+        var quiet = WINDOW_PROBE.plus(host.run().suite().budgets().mustNotHappen());
+        nonBlocking();
+        do {
+            sendPattern(0, Long.MAX_VALUE).succeeds();
+        } while (pollFor(quiet, PollEvent.POLLOUT).value() > 0);
+        return this;
+    }
+
     public OutcomeAssert shutdown(Shutdown how) {
         return host.call(new Call.Shutdown(fd, how));
     }
@@ -175,7 +191,7 @@ public final class Socket {
     }
 
     /** Polls for a given time. */
-    OutcomeAssert pollFor(Duration time, PollEvent... events) {
+    public OutcomeAssert pollFor(Duration time, PollEvent... events) {
         return poll((int) time.toMillis(), events);
     }
 
@@ -192,6 +208,22 @@ public final class Socket {
     /** Calls select() with the descriptor in all three sets and timeout 0. */
     public OutcomeAssert selectNow() {
         return select(0);
+    }
+
+    /** Waits in select() to read, for as long as something that must happen may take. */
+    public OutcomeAssert selectToRead() {
+        return selectToReadFor(host.run().suite().budgets().mustHappen().dividedBy(2));
+    }
+
+    /** Waits in select() to read, for a given time. */
+    public OutcomeAssert selectToReadFor(Duration time) {
+        return host.call(new Call.Select(new FdSets(List.of(fd), List.of(), List.of()), (int) time.toMillis()));
+    }
+
+    /** Waits in select() to write, for as long as something that must happen may take. */
+    public OutcomeAssert selectToWrite() {
+        int timeout = (int) host.run().suite().budgets().mustHappen().toMillis() / 2;
+        return host.call(new Call.Select(new FdSets(List.of(), List.of(fd), List.of()), timeout));
     }
 
     public OutcomeAssert get(SocketOption option) {

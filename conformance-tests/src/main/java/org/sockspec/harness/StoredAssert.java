@@ -75,6 +75,11 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
                 Set.of(events).equals(returned().revents().get(0)), "expected is exactly " + Arrays.toString(events));
     }
 
+    /** Expects poll() to have reported an event, whatever else it reported. */
+    public OutcomeAssert reportsAmongOthers(PollEvent event) {
+        return demand(returned().revents().get(0).contains(event), "expected is " + event);
+    }
+
     /** Expects poll() or select() to have reported something. */
     public OutcomeAssert reportsSomething() {
         return demand(returned().value() > 0, "expected is an event");
@@ -93,6 +98,12 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
     /** Expects select() to have left the descriptor in the write set only. */
     public OutcomeAssert marksOnlyWritable() {
         return marks(false, true);
+    }
+
+    /** Expects select() to have left the descriptor in the read set, whatever it left in the others. */
+    public OutcomeAssert marksReadable() {
+        var ready = returned().ready();
+        return demand(ready != null && !ready.read().isEmpty(), "expected is that the read set is marked");
     }
 
     /** Expects select() to have left the descriptor in the write set, whatever it left in the others. */

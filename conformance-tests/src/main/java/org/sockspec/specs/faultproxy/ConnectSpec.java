@@ -2,12 +2,18 @@ package org.sockspec.specs.faultproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Errno.ECONNREFUSED;
+import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.MessageFlag.MSG_NOSIGNAL;
+import static org.sockspec.api.PollEvent.POLLIN;
+import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.SocketOption.SO_ERROR;
 
 import java.util.Collections;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Connection;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
+import org.sockspec.harness.Observation;
 import org.sockspec.harness.Proxy;
 
 class ConnectSpec {
@@ -77,5 +83,53 @@ class ConnectSpec {
         proxy.enable();
         client.socket().connect(proxy.address()).succeeds();
         accepting.socket();
+    }
+
+    @Clause("fault-proxy.connect.disabled-nonblocking")
+    void isRefusedWithoutBlocking(Proxy proxy, Host client, Observation observed) {
+        proxy.disable();
+        var socket = client.socket().nonBlocking();
+
+        var connecting = socket.connect(proxy.address()).failsWith(EINPROGRESS, ECONNREFUSED);
+        if (connecting.isPending()) {
+            socket.poll(POLLOUT).reportsAmongOthers(POLLOUT);
+            socket.get(SO_ERROR).hasValue("ECONNREFUSED");
+            observed.is("in-progress-then-refused");
+        } else {
+            connecting.isAccepted();
+        }
+    }
+
+    @Clause("fault-proxy.connect.accepted-then-closed")
+    void succeedsAlthoughTheOtherEndClosesAtOnce(Proxy proxy, Network net, Host client) {
+        proxy.inFrontOf(net.freeAddress());
+
+        var socket = client.socket();
+        socket.connect(proxy.address()).succeeds();
+        socket.recv(1).isAccepted();
+    }
+
+    @Clause("fault-proxy.connect.accepted-then-closed-nonblocking")
+    void isWritableAlthoughNobodyIsBehindIt(Proxy proxy, Network net, Host client) {
+        proxy.inFrontOf(net.freeAddress());
+
+        var socket = client.socket().nonBlocking();
+        socket.connect(proxy.address()).startsOrSucceeds();
+        socket.poll(POLLOUT).reportsAmongOthers(POLLOUT);
+        socket.get(SO_ERROR).hasValue("0");
+        socket.poll(POLLIN).reportsAmongOthers(POLLIN);
+        socket.recv(1).isAccepted();
+    }
+
+    @Clause("fault-proxy.connect.write-then-closed")
+    void whatIsWrittenMeanwhileMayTurnTheEndIntoAReset(Proxy proxy, Network net, Host client) {
+        proxy.inFrontOf(net.freeAddress());
+
+        for (int i = 0; i < 20; i++) {
+            var socket = client.socket();
+            socket.connect(proxy.address()).succeeds();
+            socket.send("hello", MSG_NOSIGNAL).returns(5);
+            socket.recv(1).isAccepted();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.sockspec.specs.faultproxy;
 
+import static org.sockspec.api.Errno.EAGAIN;
+import static org.sockspec.api.Errno.EWOULDBLOCK;
 import static org.sockspec.api.MessageFlag.MSG_DONTWAIT;
 import static org.sockspec.api.MessageFlag.MSG_WAITALL;
+import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.Shutdown.SHUT_WR;
 import static org.sockspec.api.SocketOption.SO_RCVTIMEO;
 
@@ -11,6 +14,7 @@ import org.sockspec.api.Pattern;
 import org.sockspec.fault.toxiproxy.ToxicSpec;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Proxy;
+import org.sockspec.harness.Socket;
 
 class LatencySpec {
     private static final Duration DELAY = Duration.ofSeconds(2);
@@ -83,5 +87,66 @@ class LatencySpec {
         connection.server().shutdown(SHUT_WR).succeeds();
 
         receiving.receivesPattern((long) writes * length);
+    }
+
+    @Clause("fault-proxy.latency.recv-waits")
+    void blockingRecvWaitsForTheData(Proxy proxy) {
+        var connection = proxy.connect();
+        proxy.add(ToxicSpec.latency(TIMEOUT.toMillis(), 0));
+        var receiving = connection.client().recv(16);
+
+        connection.server().send("hello").returns(5);
+
+        receiving.takesAtLeast(TIMEOUT).receives("hello");
+    }
+
+    @Clause("fault-proxy.latency.rcvtimeo-keeps-data")
+    void recvAfterATimeoutGetsTheData(Proxy proxy) {
+        var connection = proxy.connect();
+        setReceiveTimeout(connection.client(), TIMEOUT);
+        proxy.add(ToxicSpec.latency(DELAY.toMillis(), 0));
+
+        var sending = connection.server().send("hello").returns(5);
+        connection.client().recv(16).startedWithin(WELL_BEFORE_ITS_END, sending).failsWith(EAGAIN, EWOULDBLOCK);
+
+        setReceiveTimeout(connection.client(), Duration.ZERO);
+        connection.client().recv(16).receives("hello");
+    }
+
+    @Clause("fault-proxy.latency.poll-timeout")
+    void pollTimesOutBeforeTheDataArrives(Proxy proxy) {
+        var connection = proxy.connect();
+        proxy.add(ToxicSpec.latency(DELAY.toMillis(), 0));
+
+        var sending = connection.server().send("x").returns(1);
+        connection
+                .client()
+                .pollFor(TIMEOUT, POLLIN)
+                .startedWithin(WELL_BEFORE_ITS_END, sending)
+                .takesAtLeast(TIMEOUT)
+                .reportsNothing();
+
+        connection.client().poll(POLLIN).reports(POLLIN);
+    }
+
+    @Clause("fault-proxy.latency.select-timeout")
+    void selectTimesOutBeforeTheDataArrives(Proxy proxy) {
+        var connection = proxy.connect();
+        proxy.add(ToxicSpec.latency(DELAY.toMillis(), 0));
+
+        var sending = connection.server().send("x").returns(1);
+        connection
+                .client()
+                .selectToReadFor(TIMEOUT)
+                .startedWithin(WELL_BEFORE_ITS_END, sending)
+                .takesAtLeast(TIMEOUT)
+                .reportsNothing();
+
+        connection.client().selectToRead().marksReadable();
+    }
+
+    private static void setReceiveTimeout(Socket socket, Duration timeout) {
+        socket.set(SO_RCVTIMEO, new OptionValue.Timeout(timeout.toNanos() / 1000))
+                .succeeds();
     }
 }
