@@ -45,7 +45,12 @@ final class MutantApi implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         var type = CALLS.get(method.getName());
         if (type == null) {
-            return method.getName().equals("release") ? release((Thread) arguments[0]) : pass(method, arguments);
+            return switch (method.getName()) {
+                // A mutant may block where nothing else does.
+                case "mayBlock" -> true;
+                case "release" -> release((Thread) arguments[0]);
+                default -> pass(method, arguments);
+            };
         }
         var call = (Call) type.getDeclaredConstructors()[0].newInstance(arguments == null ? new Object[0] : arguments);
         var outcome = answer(proxy, method, arguments, call);

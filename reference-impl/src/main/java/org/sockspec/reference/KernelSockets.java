@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.api.Bytes;
+import org.sockspec.api.Call;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Control;
 import org.sockspec.api.Domain;
@@ -42,6 +43,11 @@ public final class KernelSockets implements SocketApi {
         readiness = new Readiness(callers);
         signals = new Signals(callers);
         descriptors = new Descriptors();
+    }
+
+    @Override
+    public boolean mayBlock(Call call) {
+        return call.mayBlock();
     }
 
     @Override

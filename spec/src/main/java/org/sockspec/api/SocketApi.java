@@ -16,6 +16,14 @@ public interface SocketApi {
     /** Says who this is and what it can do. */
     Capabilities capabilities();
 
+    /**
+     * Tells whether a call can wait for something outside the process; by default any can. One that cannot is made on
+     * the thread that reads the requests, which saves a change of threads; should it block after all, all else waits.
+     */
+    default boolean mayBlock(Call call) {
+        return true;
+    }
+
     /** Creates a socket (POSIX XSH socket()); the return value is its descriptor. */
     default Outcome socket(Domain domain, SocketType type, Set<SocketFlag> flags, Protocol protocol) {
         return unsupported("socket");

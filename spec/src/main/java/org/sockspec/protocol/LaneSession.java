@@ -33,7 +33,7 @@ final class LaneSession implements Lanes {
     }
 
     void call(String lane, Call call, Consumer<Outcome> reply) {
-        lane(lane).submit(call.mayBlock(), () -> reply.accept(make(call)));
+        lane(lane).submit(api.mayBlock(call), () -> reply.accept(make(call)));
     }
 
     CompletableFuture<Void> begun(String lane) {
