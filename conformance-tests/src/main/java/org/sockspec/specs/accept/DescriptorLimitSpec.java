@@ -29,6 +29,7 @@ class DescriptorLimitSpec {
         var socket = client.socket();
         socket.connect(listener).succeeds();
         socket.send("hello").succeeds();
+        listener.poll(POLLIN).reports(POLLIN);
         server.limitDescriptors(NONE_LEFT);
         listener.accept().failsWith(EMFILE);
         listener.poll(POLLIN).reports(POLLIN);

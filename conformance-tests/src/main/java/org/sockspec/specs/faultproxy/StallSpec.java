@@ -90,7 +90,7 @@ class StallSpec {
 
     @Clause("fault-proxy.bandwidth.stall-sndtimeo")
     void endsSendAtItsTimeout(Proxy proxy, Observation observed) {
-        var timeout = Duration.ofMillis(100);
+        var timeout = Duration.ofMillis(300);
         var client = stalled(proxy).client();
         client.set(SO_SNDTIMEO, new OptionValue.Timeout(timeout.toNanos() / 1000))
                 .succeeds();
