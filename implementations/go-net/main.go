@@ -12,6 +12,7 @@ func main() {
 		Name:     "go-net",
 		Version:  runtime.Version(),
 		Level:    "binding",
+		Lacks:    []string{"descriptor-numbers"},
 		Sessions: 1024,
 		Domains:  []string{"AF_INET", "AF_INET6", "AF_UNIX"},
 		Types:    []string{"SOCK_STREAM", "SOCK_DGRAM", "SOCK_SEQPACKET"},

@@ -18,9 +18,11 @@ const (
 
 // Implementation is what a testee exposes. L is its idea of a lane.
 type Implementation[L Lane] struct {
-	Name     string
-	Version  string
-	Level    string
+	Name    string
+	Version string
+	Level   string
+	// Lacks names what cases may need and the implementation cannot give.
+	Lacks    []string
 	Sessions int
 	Domains  []string
 	Types    []string
@@ -106,6 +108,7 @@ func (s *server[L]) hello() Answer {
 		"name":     s.implementation.Name,
 		"version":  s.implementation.Version,
 		"level":    s.implementation.Level,
+		"lacks":    append([]string{}, s.implementation.Lacks...),
 		"platform": runtime.GOOS + "/" + runtime.GOARCH,
 		"sessions": s.implementation.Sessions,
 		"domains":  s.implementation.Domains,

@@ -663,6 +663,7 @@ function hello() {
     version: process.versions.node,
     platform: `${os.type()} ${os.release()} ${os.machine()}, libuv ${process.versions.uv}`,
     level: 'binding',
+    lacks: ['descriptor-numbers'],
     sessions: SESSIONS,
     domains: ['AF_INET', 'AF_UNIX', ...(loopback6 ? ['AF_INET6'] : [])],
     types: ['SOCK_STREAM', 'SOCK_DGRAM'],

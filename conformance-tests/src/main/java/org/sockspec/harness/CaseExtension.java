@@ -97,7 +97,9 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
 
     private Company company() {
         var needs = suite.catalogue().get(id.clause()).needs();
-        if (method.isAnnotationPresent(OwnProcess.class) || needs.contains(Need.FD_LIMIT)) {
+        if (method.isAnnotationPresent(OwnProcess.class)
+                || needs.contains(Need.FD_LIMIT)
+                || needs.contains(Need.DESCRIPTOR_NUMBERS)) {
             return Company.NONE;
         }
         return needs.contains(Need.SECOND_PROCESS) || needs.contains(Need.SIGNALS)

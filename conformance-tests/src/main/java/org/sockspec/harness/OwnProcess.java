@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives each host of a case a testee process that no other case uses, because the case looks at descriptor numbers or
- * changes what a signal does.
+ * Gives each host of a case a testee process that no other case uses, because the case uses numbers of descriptors that
+ * are closed, or changes what a signal does.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -41,7 +41,8 @@ import org.sockspec.runner.SpecRunner;
  * @param leases shared by all runs, since there are not ports for a block each
  */
 record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases leases) {
-    private static final Set<Need> NEEDS_A_PROCESS = Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.FD_LIMIT);
+    private static final Set<Need> NEEDS_A_PROCESS =
+            Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.FD_LIMIT, Need.DESCRIPTOR_NUMBERS);
 
     static MutantRun prepare(SpecIndex index) {
         var janitor = Janitor.start();

@@ -34,6 +34,7 @@ public final class TcpSockets implements SocketApi {
     /** A socket. Java has one class to connect and another to listen, so there is no object before it is known which. */
     private static final class Tcp {
         InetSocketAddress local = new InetSocketAddress(0);
+        boolean bound;
         boolean reuse;
         Socket stream;
         ServerSocket listener;
@@ -46,6 +47,7 @@ public final class TcpSockets implements SocketApi {
     private static final Map<String, Errno> ERRORS = Map.of(
             "Address already in use", Errno.EADDRINUSE,
             "Broken pipe", Errno.EPIPE,
+            "Cannot assign requested address", Errno.EADDRNOTAVAIL,
             "Connection refused", Errno.ECONNREFUSED,
             "Connection reset", Errno.ECONNRESET,
             "Connection timed out", Errno.ETIMEDOUT,
@@ -76,26 +78,27 @@ public final class TcpSockets implements SocketApi {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(
-                "sample",
-                "1.0",
-                "Java " + Runtime.version().feature(),
-                64,
-                Set.of(Domain.AF_INET),
-                Set.of(SocketType.SOCK_STREAM),
-                Set.of(
-                        "socket",
-                        "bind",
-                        "listen",
-                        "accept",
-                        "connect",
-                        "send",
-                        "recv",
-                        "shutdown",
-                        "close",
-                        "getsockname",
-                        "setsockopt",
-                        "send_pattern",
-                        "recv_pattern"));
+                        "sample",
+                        "1.0",
+                        "Java " + Runtime.version().feature(),
+                        64,
+                        Set.of(Domain.AF_INET),
+                        Set.of(SocketType.SOCK_STREAM),
+                        Set.of(
+                                "socket",
+                                "bind",
+                                "listen",
+                                "accept",
+                                "connect",
+                                "send",
+                                "recv",
+                                "shutdown",
+                                "close",
+                                "getsockname",
+                                "setsockopt",
+                                "send_pattern",
+                                "recv_pattern"))
+                .lacking(Set.of("descriptor-numbers"));
     }
 
     @Override
@@ -111,6 +114,10 @@ public final class TcpSockets implements SocketApi {
     @Override
     public Outcome bind(int fd, Address address) {
         return with(fd, address, (socket, local) -> {
+            if (socket.bound || socket.object() != null) {
+                return Outcome.failed(Errno.EINVAL);
+            }
+            socket.bound = true;
             socket.local = local;
             return Outcome.returned(0);
         });
@@ -280,7 +287,12 @@ public final class TcpSockets implements SocketApi {
         if (!flags.isEmpty() && !flags.equals(Set.of(MessageFlag.MSG_NOSIGNAL))) {
             return new Outcome.Unsupported(flags.toString());
         }
-        return with(fd, socket -> socket.stream == null ? Outcome.failed(Errno.ENOTCONN) : work.on(socket.stream));
+        return with(fd, socket -> {
+            if (socket.listener != null) {
+                return new Outcome.Unsupported("to do this with a java.net.ServerSocket");
+            }
+            return socket.stream == null ? Outcome.failed(Errno.ENOTCONN) : work.on(socket.stream);
+        });
     }
 
     private static Address inet(InetSocketAddress address) {

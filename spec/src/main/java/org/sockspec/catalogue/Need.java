@@ -9,6 +9,8 @@ public enum Need {
     SIGNALS("a testee that can install handlers and be sent signals while it is blocked"),
     SECOND_PROCESS("a process of the testee that can be forked, killed, stopped, continued or exec'ed"),
     FD_LIMIT("a descriptor limit that can be lowered and filled, with nothing else running"),
+    DESCRIPTOR_NUMBERS(
+            "descriptors whose numbers the implementation chooses, in a process where nothing else opens any"),
     LONG_WAIT("time for protocol timeouts: seconds even with shortened settings"),
     OWN_MACHINE("a machine whose system-wide file table may be filled"),
     NAME_SERVICE("entries in the host and service tables"),

@@ -109,7 +109,8 @@ class MalformedCatalogueTest {
                         about(
                                 "14",
                                 "needs: \"rot\" is unknown; use one of fault-proxy, netns, root, multicast, signals,"
-                                        + " second-process, fd-limit, long-wait, own-machine, name-service, no-trigger"),
+                                        + " second-process, fd-limit, descriptor-numbers, long-wait, own-machine,"
+                                        + " name-service, no-trigger"),
                         CONNECT.replace("needs: []", "needs: [rot]")),
                 arguments(
                         about("16", "unknown field \"posixx\"; use one of posix, rfc, linux, seed"),

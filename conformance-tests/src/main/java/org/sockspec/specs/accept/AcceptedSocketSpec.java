@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.sockspec.api.SocketOption;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
-import org.sockspec.harness.OwnProcess;
 
 class AcceptedSocketSpec {
     private static final List<SocketOption> KIND = List.of(SO_DOMAIN, SO_TYPE, SO_PROTOCOL);
@@ -54,7 +53,6 @@ class AcceptedSocketSpec {
         caller.recv(16).receives("answer");
     }
 
-    @OwnProcess
     @Clause("accept.returns.lowest-descriptor")
     void hasTheLowestFreeNumber(Host client, Host server) {
         var listener = server.listener();

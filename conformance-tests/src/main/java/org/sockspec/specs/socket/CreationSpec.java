@@ -9,7 +9,6 @@ import java.util.List;
 import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
-import org.sockspec.harness.OwnProcess;
 
 class CreationSpec {
 
@@ -21,7 +20,6 @@ class CreationSpec {
         socket.descriptorFlags().succeeds();
     }
 
-    @OwnProcess
     @Clause("socket.returns.lowest-descriptor")
     void takesTheLowestFreeNumber(Host host) {
         var low = host.socket();

@@ -13,7 +13,6 @@ import org.sockspec.api.Domain;
 import org.sockspec.api.SocketType;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
-import org.sockspec.harness.OwnProcess;
 import org.sockspec.harness.Socket;
 
 class PairSpec {
@@ -31,7 +30,6 @@ class PairSpec {
         }
     }
 
-    @OwnProcess
     @Clause("socketpair.lowest-descriptors")
     void takesTheTwoLowestFreeNumbers(Host host) {
         var sockets = Stream.generate(host::socket).limit(4).toList();

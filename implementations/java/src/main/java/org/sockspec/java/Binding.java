@@ -49,6 +49,6 @@ public final class Binding {
                 Set.of(SocketType.SOCK_STREAM, SocketType.SOCK_DGRAM),
                 calls,
                 "binding",
-                null);
+                Set.of("descriptor-numbers"));
     }
 }
