@@ -75,7 +75,6 @@ public final class CaseRun {
 
     /** Waits for the case's turn if it needs testees to itself, since starting many at once starves all others. */
     void begin() {
-        suite.first().pass(clause.needs().isEmpty());
         if (company != Company.ALL) {
             suite.turns().acquireUninterruptibly();
         }
@@ -200,7 +199,6 @@ public final class CaseRun {
         try {
             return giveBack();
         } finally {
-            suite.first().hasEnded();
             if (company != Company.ALL) {
                 suite.turns().release();
             }

@@ -26,7 +26,6 @@ public final class Suite implements AutoCloseable {
     private final Runnable afterwards;
     private final Leases leases;
     private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-    private final FirstCase first = new FirstCase();
     private volatile boolean cancelled;
 
     /**
@@ -93,10 +92,6 @@ public final class Suite implements AutoCloseable {
     /** Returns what a case must acquire that needs testees to itself. */
     Semaphore turns() {
         return turns;
-    }
-
-    FirstCase first() {
-        return first;
     }
 
     public Leases leases() {

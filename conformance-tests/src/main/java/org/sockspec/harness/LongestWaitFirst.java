@@ -2,7 +2,6 @@ package org.sockspec.harness;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.ClassDescriptor;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sockspec.catalogue.Catalogue;
 
 /**
- * Starts what waits longest first, so that a run takes as long as its longest wait and not longer. Only one class that
- * waits for nothing goes before, so that the first verdict does not wait either.
+ * Starts what waits longest first, so that a run takes as long as its longest wait and not longer.
  */
 public final class LongestWaitFirst {
     private LongestWaitFirst() {}
@@ -25,9 +23,8 @@ public final class LongestWaitFirst {
     public static final class Classes implements ClassOrderer {
         @Override
         public void orderClasses(ClassOrdererContext context) {
-            var specs = context.getClassDescriptors();
-            specs.sort(Comparator.comparingInt((ClassDescriptor spec) -> -weight(spec.getTestClass())));
-            Collections.rotate(specs, 1);
+            context.getClassDescriptors()
+                    .sort(Comparator.comparingInt((ClassDescriptor spec) -> -weight(spec.getTestClass())));
         }
     }
 

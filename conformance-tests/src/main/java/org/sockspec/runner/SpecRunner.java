@@ -2,11 +2,16 @@ package org.sockspec.runner;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
@@ -20,8 +25,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.sockspec.catalogue.CaseId;
+import org.sockspec.catalogue.Catalogue;
 import org.sockspec.engine.Suite;
 import org.sockspec.harness.Session;
+import org.sockspec.harness.Weight;
 
 /** Runs cases as JUnit tests. */
 public final class SpecRunner {
@@ -77,15 +84,47 @@ public final class SpecRunner {
             var place = Namespace.create(Session.STORE);
             session.getStore().put(place, Session.Given.class, new Session.Given(suite));
             session.getStore().put(place, Session.Selection.class, new Session.Selection(wanted::contains, copies));
+            var ahead = jobs > 1 && wanted.size() > 1 ? lightest(wanted) : Set.<Method>of();
             for (int time = 0; time < times && !cancellation.isCancellationRequested(); time++) {
-                var request = LauncherExecutionRequestBuilder.request(discovery(wanted))
-                        .cancellationToken(cancellation)
-                        .listeners(new Containers(trouble))
-                        .build();
-                session.getLauncher().execute(request);
+                var early = CompletableFuture.runAsync(
+                        () -> execute(session, ahead, 1, trouble), task -> new Thread(task, "ahead").start());
+                execute(session, allBut(ahead, wanted), jobs - ahead.size(), trouble);
+                early.join();
             }
         }
         return Optional.ofNullable(trouble.get());
+    }
+
+    private void execute(
+            LauncherSession session, Set<Method> specs, int jobsAtOnce, AtomicReference<Throwable> trouble) {
+        if (!specs.isEmpty()) {
+            session.getLauncher()
+                    .execute(LauncherExecutionRequestBuilder.request(discovery(specs, jobsAtOnce))
+                            .cancellationToken(cancellation)
+                            .listeners(new Containers(trouble))
+                            .build());
+        }
+    }
+
+    /** Returns what waits least: it runs while JUnit looks at all the others, so that the first verdict is there early. */
+    private Set<Method> lightest(Set<CaseId> wanted) {
+        var catalogue = Catalogue.own();
+        return wanted.stream()
+                .map(CaseId::clause)
+                .min(Comparator.comparingInt((String clause) -> Weight.of(catalogue.get(clause)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .flatMap(index::find)
+                .map(Set::of)
+                .orElseGet(Set::of);
+    }
+
+    private Set<Method> allBut(Set<Method> others, Set<CaseId> wanted) {
+        return wanted.stream()
+                .map(CaseId::clause)
+                .distinct()
+                .flatMap(clause -> index.find(clause).stream())
+                .filter(method -> !others.contains(method))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -101,22 +140,17 @@ public final class SpecRunner {
         }
     }
 
-    private LauncherDiscoveryRequest discovery(Set<CaseId> wanted) {
-        var methods = wanted.stream()
-                .map(CaseId::clause)
-                .distinct()
-                .flatMap(clause -> index.find(clause).stream())
-                .distinct()
-                .map(method -> selectMethod(method.getDeclaringClass(), method))
-                .toList();
+    private static LauncherDiscoveryRequest discovery(Set<Method> specs, int jobsAtOnce) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(methods)
+                .selectors(specs.stream()
+                        .map(method -> selectMethod(method.getDeclaringClass(), method))
+                        .toList())
                 .configurationParameter(PARALLEL + "enabled", "true")
                 .configurationParameter(PARALLEL + "mode.default", "concurrent")
                 .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")
                 .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")
                 .configurationParameter(PARALLEL + "config.strategy", "fixed")
-                .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(jobs))
+                .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(jobsAtOnce))
                 .configurationParameter(
                         "junit.jupiter.testclass.order.default", "org.sockspec.harness.LongestWaitFirst$Classes")
                 .configurationParameter(
