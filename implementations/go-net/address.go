@@ -47,6 +47,9 @@ func addressArgument(in *testee.Arguments, name string) address {
 		return address{domain, port.String(), port}
 	case domain == "AF_UNIX" && given.Has("path"):
 		path := given.String("path")
+		if path == "" {
+			in.Fail(testee.Unsupported("an empty path, which net refuses before any call"))
+		}
 		if strings.HasPrefix(path, abstractMark) {
 			in.Fail(testee.Unsupported("a path that begins with " + abstractMark))
 		}

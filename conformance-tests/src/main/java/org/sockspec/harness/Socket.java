@@ -164,17 +164,30 @@ public final class Socket {
         return host.call(new Call.RecvPattern(fd, seed));
     }
 
-    /**
-     * Sets O_NONBLOCK and sends until there is no room for more and none is being made. A receiver that reads a little
-     * does not announce it: the sender finds out by its probe of a closed window (RFC 9293 section 3.8.6.1).
-     */
+    /** Sets O_NONBLOCK and sends until there is no room for more and none is being made. */
     public Socket sendUntilFull() {
-        var quiet = WINDOW_PROBE.plus(host.run().suite().budgets().mustNotHappen());
         nonBlocking();
         do {
             sendPattern(0, Long.MAX_VALUE).succeeds();
-        } while (pollFor(quiet, PollEvent.POLLOUT).value() > 0);
+        } while (makesRoom());
         return this;
+    }
+
+    /** Waits, while another lane sends, until there is no room for more and none is being made. */
+    public void awaitFull() {
+        int attempts = 10;
+        while (makesRoom() && attempts > 0) {
+            attempts--;
+        }
+    }
+
+    /**
+     * Tells whether there is room or soon will be. A receiver that reads a little does not announce it: the sender finds
+     * out by its probe of a closed window (RFC 9293 section 3.8.6.1).
+     */
+    private boolean makesRoom() {
+        var quiet = WINDOW_PROBE.plus(host.run().suite().budgets().mustNotHappen());
+        return pollFor(quiet, PollEvent.POLLOUT).value() > 0;
     }
 
     public OutcomeAssert shutdown(Shutdown how) {

@@ -77,6 +77,7 @@ class StallSpec {
         var receiving = connection.server().recvPattern(SEED);
         var sending = connection.client().sendPattern(SEED, MORE_THAN_THE_BUFFERS_HOLD);
         sending.staysBlocked();
+        connection.client().awaitFull();
         connection.client().pollNow(POLLOUT).reportsNothing();
         connection.client().selectNow().reportsNothing();
 
