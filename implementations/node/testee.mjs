@@ -573,6 +573,9 @@ class Session {
   socket({ domain, type, flags, protocol }) {
     // Node sets O_NONBLOCK and FD_CLOEXEC on everything, and shows neither.
     refuseFlags(flags, []);
+    if (!DOMAINS.includes(domain)) {
+      throw new Unsupported(domain);
+    }
     if (type === 'SOCK_STREAM' && ['DEFAULT', ...(domain === 'AF_UNIX' ? [] : ['IPPROTO_TCP'])].includes(protocol)) {
       return { ret: this.add(new Stream(domain)) };
     }
@@ -654,6 +657,8 @@ const sessions = new Map();
 function reply(id, members) {
   process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...members })}\n`);
 }
+
+const DOMAINS = ['AF_INET', 'AF_INET6', 'AF_UNIX'];
 
 function hello() {
   const loopback6 = Object.values(os.networkInterfaces()).some((all) => all.some(({ address }) => address === '::1'));

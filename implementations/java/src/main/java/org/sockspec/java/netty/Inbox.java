@@ -7,6 +7,7 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.IOException;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sockspec.api.Errno;
 import org.sockspec.java.ErrnoException;
 
@@ -16,6 +17,7 @@ final class Inbox extends ChannelInboundHandlerAdapter {
     static final Object END = new Object();
 
     private final BlockingDeque<Object> messages = new LinkedBlockingDeque<>();
+    private final AtomicInteger takers = new AtomicInteger();
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -42,10 +44,7 @@ final class Inbox extends ChannelInboundHandlerAdapter {
     /** Asks the channel for more if nothing is here, and waits for it. */
     Object take(Channel channel) throws IOException {
         try {
-            if (messages.isEmpty()) {
-                channel.read();
-            }
-            var message = messages.take();
+            var message = await(channel);
             if (message instanceof IOException failure) {
                 throw failure;
             }
@@ -55,6 +54,21 @@ final class Inbox extends ChannelInboundHandlerAdapter {
             return message;
         } catch (InterruptedException e) {
             throw new ErrnoException(Errno.EINTR);
+        }
+    }
+
+    /** A channel takes two requests to read for one, so whoever got something asks again for those who still wait. */
+    private Object await(Channel channel) throws InterruptedException {
+        takers.incrementAndGet();
+        if (messages.isEmpty()) {
+            channel.read();
+        }
+        try {
+            return messages.take();
+        } finally {
+            if (takers.decrementAndGet() > 0 && messages.isEmpty()) {
+                channel.read();
+            }
         }
     }
 
