@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.sockspec.api.Address;
+import org.sockspec.catalogue.Need;
 import org.sockspec.engine.CaseRun;
 import org.sockspec.engine.Verdicts;
+import org.sockspec.fault.privilege.Unprivileged;
 
 /** The directory of a case, in which local sockets have their names. It is gone after the case. */
 public final class Directory {
@@ -70,6 +73,17 @@ public final class Directory {
         } catch (IOException e) {
             throw notInTheFileSystem(e);
         }
+    }
+
+    /** Creates a directory with permission bits such as {@code r-xr-xr-x}. */
+    public Address directory(String permissions) {
+        return make(folder -> Files.setPosixFilePermissions(
+                Files.createDirectory(folder), PosixFilePermissions.fromString(permissions)));
+    }
+
+    /** Returns a directory on a file system that is read-only for the implementation. */
+    public Address readOnly() {
+        return address(run.suite().facility(Need.ROOT, Unprivileged.class).readOnlyFolder());
     }
 
     /** Gives a file a new name, which it returns. */
