@@ -45,6 +45,11 @@ public final class Directory {
         return address(freePath());
     }
 
+    /** Returns the path of a file as it is told inside this directory. */
+    public Address relative(Address address) {
+        return new Address.UnixPath(path(address).getFileName().toString());
+    }
+
     /** Returns a path that only the length of the address ends, namely where the other path does. */
     public Address unterminated(Address address, Address end) {
         int length = path(end).toString().getBytes(StandardCharsets.UTF_8).length;

@@ -227,6 +227,18 @@ public final class Host {
                 .within(run.suite().budgets().mustHappen()));
     }
 
+    /** Sets the umask of the process, which no other case gets then. */
+    public void setUmask(int mask) {
+        run.host(name).spoil();
+        call(new Call.Umask(mask)).succeeds();
+    }
+
+    /** Changes the current directory of the process, which no other case gets then. */
+    public void changeDirectory(Address directory) {
+        run.host(name).spoil();
+        call(new Call.Chdir(directory.toString())).succeeds();
+    }
+
     /** Returns the API of this host, for code that is written on {@link SocketApi}. */
     public SocketApi api() {
         return new HostApi(this);

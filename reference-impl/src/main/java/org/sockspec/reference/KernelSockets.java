@@ -221,6 +221,21 @@ public final class KernelSockets implements SocketApi {
     }
 
     @Override
+    public Outcome fchmod(int fd, int mode) {
+        return Answers.of(Libc.fchmod(fd, mode));
+    }
+
+    @Override
+    public Outcome umask(int mask) {
+        return Answers.of(Libc.umask(mask));
+    }
+
+    @Override
+    public Outcome chdir(String path) {
+        return Answers.of(Libc.chdir(path));
+    }
+
+    @Override
     public Outcome setrlimit(int limit) {
         return descriptors.setrlimit(limit);
     }

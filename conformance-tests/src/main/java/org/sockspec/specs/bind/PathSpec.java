@@ -2,6 +2,7 @@ package org.sockspec.specs.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Domain.AF_UNIX;
+import static org.sockspec.api.Errno.ENOENT;
 import static org.sockspec.api.SocketType.SOCK_DGRAM;
 import static org.sockspec.api.SocketType.SOCK_SEQPACKET;
 import static org.sockspec.api.SocketType.SOCK_STREAM;
@@ -14,6 +15,7 @@ import org.sockspec.api.SocketType;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Directory;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.OwnProcess;
 import org.sockspec.harness.Table;
 
 class PathSpec {
@@ -87,5 +89,23 @@ class PathSpec {
                 host.socket(AF_UNIX, other).bind(holder.address()).isAccepted();
             }
         }
+    }
+
+    @OwnProcess
+    @Clause("bind.unix.relative-path")
+    void beginsAtTheCurrentDirectory(Directory directory, SocketType type, Host host) {
+        var absolute = directory.freeName();
+        var relative = directory.relative(absolute);
+        host.changeDirectory(directory.path());
+        var target = host.boundSocket(relative);
+        if (type.isConnectionMode()) {
+            target.listen(2).succeeds();
+        }
+
+        target.name().storesAddress(relative);
+        host.socket().connect(relative).isAccepted();
+        host.changeDirectory(directory.directory("rwxr-xr-x"));
+        host.socket().connect(relative).failsWith(ENOENT);
+        host.socket().connect(absolute).isAccepted();
     }
 }

@@ -8,6 +8,7 @@ import org.sockspec.harness.Clause;
 import org.sockspec.harness.Directory;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Observation;
+import org.sockspec.harness.OwnProcess;
 
 class SocketFileSpec {
     @Clause("bind.unix.creates-socket-file")
@@ -69,5 +70,27 @@ class SocketFileSpec {
         socket.connect(now).succeeds();
         socket.send("x").returns(1);
         target.poll(POLLIN).reports(POLLIN);
+    }
+
+    @OwnProcess
+    @Clause("bind.unix.mode-umask")
+    void mayHavePermissionsByTheUmask(Directory directory, Host host, Observation seen) {
+        host.setUmask(027);
+
+        var socket = host.boundSocket();
+
+        seen.is(directory.permissions(socket.address()) == 0750 ? "mode-from-umask" : "other-mode");
+    }
+
+    @Clause("bind.unix.fchmod-before")
+    void hasThePermissionsThatFchmodGaveTheSocket(Directory directory, Host host, Observation seen) {
+        var path = directory.freeName();
+        var socket = host.socket();
+
+        socket.fchmod(0600).succeeds();
+        socket.bind(path).succeeds();
+
+        assertThat(directory.permissions(path)).isEqualTo(0600);
+        seen.is("as-stated");
     }
 }
