@@ -43,6 +43,8 @@ record Requirement(
                         List.of(FaultKind.NETWORK),
                         "run as root, or allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1)"),
                 fault(machine, "kill", FaultKind.PROCESS, "procps"),
+                optional(machine, "setpriv", "calls without privilege", "util-linux"),
+                optional(machine, "mount", "calls without privilege", "mount"),
                 new Requirement(
                         "IPv6",
                         false,

@@ -153,6 +153,9 @@ public final class Suite implements AutoCloseable {
 
     TesteePool.Place place(Clause clause, String host, boolean alone) {
         return places(clause).map(places -> places.place(host)).orElseGet(() -> {
+            if (clause.needs().contains(Need.ROOT) && facilities.get(Need.ROOT) instanceof Homes homes) {
+                return homes.place(host, alone);
+            }
             var pool = cast.pool(host);
             return alone ? pool.alone() : pool.share();
         });
@@ -162,6 +165,11 @@ public final class Suite implements AutoCloseable {
         return clause.needs().contains(Need.NETNS) && facilities.get(Need.NETNS) instanceof Places places
                 ? Optional.of(places)
                 : Optional.empty();
+    }
+
+    /** A facility whose hosts live in testees of its own, at the usual addresses. */
+    public interface Homes extends Facility {
+        TesteePool.Place place(String host, boolean alone);
     }
 
     /** A facility whose hosts live in a place of their own. */

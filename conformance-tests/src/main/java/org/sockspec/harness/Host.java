@@ -17,6 +17,8 @@ import org.sockspec.api.SocketFlag;
 import org.sockspec.api.SocketType;
 import org.sockspec.engine.CaseRun;
 import org.sockspec.engine.Exchange;
+import org.sockspec.engine.Verdicts;
+import org.sockspec.fault.privilege.Unprivileged;
 
 /**
  * One end of the story: a session in a testee. Calls run in the first lane that is
@@ -78,6 +80,18 @@ public final class Host {
         var socket = socket();
         socket.bind(address).succeeds();
         return socket;
+    }
+
+    /** Creates a socket on each port of the automatic range, which the need for privilege makes a short one. */
+    public List<Socket> onEveryAutomaticPort(Address anyPort) {
+        var range = Unprivileged.AUTOMATIC_PORTS;
+        var sockets = range.stream().map(port -> boundSocket(anyPort)).toList();
+        for (var socket : sockets) {
+            if (!range.contains(((Address.WithPort) socket.name().address()).port())) {
+                throw new Verdicts.Unsupported("its automatic ports are not those of the machine");
+            }
+        }
+        return sockets;
     }
 
     /** Creates a listener on a fresh address. */
@@ -211,6 +225,18 @@ public final class Host {
         call(new Call.Setrlimit(limit)).succeeds();
         run.atEnd(() -> invoke(new Call.Setrlimit(USUAL_LIMIT))
                 .within(run.suite().budgets().mustHappen()));
+    }
+
+    /** Sets the umask of the process, which no other case gets then. */
+    public void setUmask(int mask) {
+        run.host(name).spoil();
+        call(new Call.Umask(mask)).succeeds();
+    }
+
+    /** Changes the current directory of the process, which no other case gets then. */
+    public void changeDirectory(Address directory) {
+        run.host(name).spoil();
+        call(new Call.Chdir(directory.toString())).succeeds();
     }
 
     /** Returns the API of this host, for code that is written on {@link SocketApi}. */

@@ -34,6 +34,11 @@ public final class Link {
         return namespaces().silentNeighbour(run.domain(), run.leasePort());
     }
 
+    /** Returns the address that the server's end of the link has on that link alone, without saying on which link. */
+    public Address linkLocalWithoutScope() {
+        return new Address.Inet6(TwoNamespaces.LINK_LOCAL_OF_SERVER, run.leasePort());
+    }
+
     /** Returns the address of a network to which the client has no route. */
     public Address addressWithoutRoute() {
         return namespaces().addressWithoutRoute(run.domain(), run.leasePort());

@@ -41,6 +41,11 @@ public final class Network {
                 : new Address.Inet6("2001:db8::1", run.leasePort());
     }
 
+    /** Returns an address of a host with any port: the implementation chooses one. */
+    public Address anyPort() {
+        return ((Address.WithPort) freeAddress()).withPort(0);
+    }
+
     /** Returns the broadcast address of loopback, with the port of a given address. */
     public Address broadcast(Address address) {
         return new Address.Inet("127.255.255.255", ((Address.WithPort) address).port());

@@ -271,6 +271,10 @@ public final class Socket {
         return host.call(new Call.Fstat(fd));
     }
 
+    public OutcomeAssert fchmod(int mode) {
+        return host.call(new Call.Fchmod(fd, mode));
+    }
+
     /** Calls fcntl() with F_GETFL. */
     public OutcomeAssert flags() {
         return host.call(new Call.Fcntl(fd, FcntlCommand.F_GETFL, Set.of()));

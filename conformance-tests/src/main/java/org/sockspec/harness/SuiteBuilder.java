@@ -1,5 +1,6 @@
 package org.sockspec.harness;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.sockspec.engine.Recorder;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.privilege.Unprivileged;
 import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.fault.toxiproxy.ProxyFacility;
 import org.sockspec.janitor.Janitor;
@@ -30,6 +32,8 @@ import org.sockspec.protocol.InProcessTestee;
 
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
+    private static final List<String> HOSTS = List.of("client", "server");
+
     private Implementation implementation = Implementation.reference();
     private @Nullable SocketApi inThisProcess;
     private @Nullable String part;
@@ -115,6 +119,8 @@ public final class SuiteBuilder {
         var proxies = new ProxyFacility(toxiproxy, janitor);
         var network = new TwoNamespaces(
                 (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap)), register);
+        var unprivileged = new Unprivileged(
+                (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap)), janitor.temporaryFolder(""));
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
         var catalogue = Catalogue.own();
         return new Suite(
@@ -125,11 +131,12 @@ public final class SuiteBuilder {
                 cast,
                 new CaseFolders(janitor.temporaryFolder("")),
                 leases,
-                Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
+                Map.of(Need.NETNS, network, Need.ROOT, unprivileged, Need.FAULT_PROXY, proxies),
                 Helpers.PORTABLE,
                 recorder,
                 () -> {
                     network.close();
+                    unprivileged.close();
                     proxies.close();
                     leases.close();
                     janitor.close();
@@ -137,7 +144,7 @@ public final class SuiteBuilder {
     }
 
     private Implementation player(String host) {
-        return part == null || part.equals(host) ? player() : Implementation.reference();
+        return part == null || part.equals(host) || !HOSTS.contains(host) ? player() : Implementation.reference();
     }
 
     private Implementation player() {

@@ -24,6 +24,7 @@ import org.sockspec.engine.Leases;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.fault.network.TwoNamespaces;
+import org.sockspec.fault.privilege.Unprivileged;
 import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.fault.toxiproxy.ProxyFacility;
 import org.sockspec.harness.OwnProcess;
@@ -42,7 +43,7 @@ import org.sockspec.runner.SpecRunner;
  */
 record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases leases) {
     private static final Set<Need> NEEDS_A_PROCESS =
-            Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.FD_LIMIT, Need.DESCRIPTOR_NUMBERS);
+            Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.ROOT, Need.FD_LIMIT, Need.DESCRIPTOR_NUMBERS);
 
     static MutantRun prepare(SpecIndex index) {
         var janitor = Janitor.start();
@@ -70,6 +71,9 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
         try (var network = new TwoNamespaces(
                         (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::start, wrap)), janitor::watch);
+                var unprivileged = new Unprivileged(
+                        (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::start, wrap)),
+                        janitor.temporaryFolder(""));
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,
@@ -78,7 +82,7 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
                         Cast.whole(pool),
                         new CaseFolders(janitor.temporaryFolder("")),
                         leases,
-                        Map.of(Need.NETNS, network, Need.FAULT_PROXY, proxies),
+                        Map.of(Need.NETNS, network, Need.ROOT, unprivileged, Need.FAULT_PROXY, proxies),
                         helpers,
                         reports::add,
                         () -> {})) {

@@ -18,6 +18,9 @@ final class Descriptors {
     private final VariadicLibc libc = VariadicLibc.load();
 
     Outcome fcntl(int fd, FcntlCommand command, Set<FileFlag> flags) {
+        if (flags.contains(FileFlag.FD_CLOFORK)) {
+            return new Outcome.Unsupported("FD_CLOFORK");
+        }
         int result = libc.fcntl(fd, Symbols.number(command), Symbols.bits(flags, Symbols::number));
         return Answers.of(result, value -> switch (command) {
             case F_GETFD -> Returned.flags(read(result, EnumSet.of(FileFlag.FD_CLOEXEC)));

@@ -57,11 +57,17 @@ public final class KernelSockets implements SocketApi {
 
     @Override
     public Outcome socket(Domain domain, SocketType type, Set<SocketFlag> flags, Protocol protocol) {
+        if (flags.contains(SocketFlag.SOCK_CLOFORK)) {
+            return new Outcome.Unsupported("SOCK_CLOFORK");
+        }
         return Answers.of(Libc.socket(Symbols.number(domain), type(type, flags), Symbols.number(protocol)));
     }
 
     @Override
     public Outcome socketpair(Domain domain, SocketType type, Set<SocketFlag> flags, Protocol protocol) {
+        if (flags.contains(SocketFlag.SOCK_CLOFORK)) {
+            return new Outcome.Unsupported("SOCK_CLOFORK");
+        }
         var fds = new int[2];
         return Answers.of(
                 Libc.socketpair(Symbols.number(domain), type(type, flags), Symbols.number(protocol), fds),
@@ -89,6 +95,9 @@ public final class KernelSockets implements SocketApi {
 
     @Override
     public Outcome accept4(int fd, boolean withAddress, Set<SocketFlag> flags) {
+        if (flags.contains(SocketFlag.SOCK_CLOFORK)) {
+            return new Outcome.Unsupported("SOCK_CLOFORK");
+        }
         var name = NameBuffer.of(withAddress);
         int bits = Symbols.bits(flags, Symbols::number);
         return Answers.of(
@@ -218,6 +227,21 @@ public final class KernelSockets implements SocketApi {
     @Override
     public Outcome pipe() {
         return descriptors.pipe();
+    }
+
+    @Override
+    public Outcome fchmod(int fd, int mode) {
+        return Answers.of(Libc.fchmod(fd, mode));
+    }
+
+    @Override
+    public Outcome umask(int mask) {
+        return Answers.of(Libc.umask(mask));
+    }
+
+    @Override
+    public Outcome chdir(String path) {
+        return Answers.of(Libc.chdir(path));
     }
 
     @Override

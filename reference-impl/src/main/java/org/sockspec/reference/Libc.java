@@ -73,6 +73,12 @@ final class Libc {
 
     static native int pipe(int[] fds);
 
+    static native int fchmod(int fd, int mode);
+
+    static native int umask(int mask);
+
+    static native int chdir(String path);
+
     static native int getrlimit(int resource, long[] limits);
 
     static native int setrlimit(int resource, long[] limits);

@@ -18,6 +18,9 @@ import org.sockspec.api.SocketType;
 
 /** Linux's numbers of the symbols that stand in the arguments and results of calls, apart from errno and options. */
 final class Symbols {
+    /** Stands for a flag that Linux does not have. */
+    private static final int NONE = 0;
+
     private Symbols() {}
 
     static int number(Domain domain) {
@@ -54,6 +57,7 @@ final class Symbols {
         return switch (flag) {
             case SOCK_NONBLOCK -> 0x800;
             case SOCK_CLOEXEC -> 0x80000;
+            case SOCK_CLOFORK -> NONE;
             case SOCK_FLAG_UNKNOWN -> 0x100;
         };
     }
@@ -88,6 +92,7 @@ final class Symbols {
     static int number(FileFlag flag) {
         return switch (flag) {
             case FD_CLOEXEC -> 0x1;
+            case FD_CLOFORK -> NONE;
             case O_RDWR -> 0x2;
             case O_NONBLOCK -> 0x800;
             case O_ASYNC -> 0x2000;

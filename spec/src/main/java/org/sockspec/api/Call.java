@@ -231,6 +231,27 @@ public sealed interface Call {
         }
     }
 
+    record Fchmod(int fd, int mode) implements Call {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.fchmod(fd, mode);
+        }
+    }
+
+    record Umask(int mask) implements Call {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.umask(mask);
+        }
+    }
+
+    record Chdir(String path) implements Call {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.chdir(path);
+        }
+    }
+
     record Setrlimit(int limit) implements Call {
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {

@@ -169,6 +169,21 @@ public interface SocketApi {
         return unsupported("pipe");
     }
 
+    /** Sets the permission bits of a file (POSIX XSH fchmod()). */
+    default Outcome fchmod(int fd, int mode) {
+        return unsupported("fchmod");
+    }
+
+    /** Sets the permission bits that new files do not get (POSIX XSH umask()); returns those of before. */
+    default Outcome umask(int mask) {
+        return unsupported("umask");
+    }
+
+    /** Changes the directory at which relative paths begin (POSIX XSH chdir()). */
+    default Outcome chdir(String path) {
+        return unsupported("chdir");
+    }
+
     /** Limits descriptors to numbers below {@code limit} (POSIX XSH setrlimit(), RLIMIT_NOFILE, soft limit). */
     default Outcome setrlimit(int limit) {
         return unsupported("setrlimit");

@@ -4,6 +4,7 @@ package org.sockspec.api;
 public enum SocketFlag {
     SOCK_NONBLOCK,
     SOCK_CLOEXEC,
+    SOCK_CLOFORK,
     /** A bit that is neither part of a type nor a flag that an implementation knows. */
     SOCK_FLAG_UNKNOWN
 }

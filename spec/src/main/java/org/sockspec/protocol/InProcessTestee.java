@@ -12,7 +12,8 @@ import org.sockspec.api.SocketApi;
 /** A testee without a process: an implementation in this virtual machine, for Java implementations and mutants. */
 public final class InProcessTestee implements Testee {
     /** What nobody can do to the process of the harness. */
-    private static final Set<String> LACKS = Set.of("second-process", "netns", "fd-limit", "descriptor-numbers");
+    private static final Set<String> LACKS =
+            Set.of("second-process", "netns", "root", "fd-limit", "descriptor-numbers");
 
     private final Sessions sessions;
     private final AtomicLong names = new AtomicLong();

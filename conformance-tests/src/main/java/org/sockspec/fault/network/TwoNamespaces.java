@@ -20,6 +20,9 @@ import org.sockspec.engine.TesteePool;
  * one SYN retry, one try of address resolution. Cases share the link and tell their traffic apart by port.
  */
 public final class TwoNamespaces implements Suite.Places, AutoCloseable {
+    /** What the server's end of the link is called on that link. */
+    public static final String LINK_LOCAL_OF_SERVER = "fe80::5c:2";
+
     private static final List<String> TOOLS = List.of("unshare", "nsenter", "ip", "nft");
     private static final Pattern HANDLE = Pattern.compile("# handle (\\d+)");
     private static final String CLIENT = "client";
@@ -148,6 +151,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             ip link set link0 address 02:00:00:00:00:0%1$s
             ip addr add 10.92.0.%1$s/24 dev link0
             ip addr add fd5c::%1$s/64 dev link0 nodad
+            ip addr add fe80::5c:%1$s/64 dev link0 nodad
             ip link set link0 up
             ip neigh add 10.92.0.%2$s lladdr 02:00:00:00:00:0%2$s dev link0 nud permanent
             ip neigh add fd5c::%2$s lladdr 02:00:00:00:00:0%2$s dev link0 nud permanent

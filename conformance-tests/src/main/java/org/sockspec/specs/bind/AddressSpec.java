@@ -2,6 +2,7 @@ package org.sockspec.specs.bind;
 
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Link;
 import org.sockspec.harness.Network;
 
 class AddressSpec {
@@ -20,5 +21,10 @@ class AddressSpec {
 
         holder.close().succeeds();
         second.bind(holder.address()).succeeds();
+    }
+
+    @Clause("bind.inet6.link-local-scope")
+    void mayHaveToTellTheLink(Link link, Host server) {
+        server.socket().bind(link.linkLocalWithoutScope()).isAccepted();
     }
 }

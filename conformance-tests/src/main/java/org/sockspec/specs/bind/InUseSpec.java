@@ -1,10 +1,13 @@
 package org.sockspec.specs.bind;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Domain.AF_INET;
+import static org.sockspec.api.Errno.EADDRINUSE;
 import static org.sockspec.api.SocketOption.IPV6_V6ONLY;
 import static org.sockspec.api.SocketType.SOCK_DGRAM;
 import static org.sockspec.api.SocketType.SOCK_STREAM;
 
+import java.util.stream.Stream;
 import org.sockspec.api.Address;
 import org.sockspec.api.Domain;
 import org.sockspec.api.OptionValue;
@@ -12,6 +15,9 @@ import org.sockspec.api.SocketType;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
+import org.sockspec.harness.Observation;
+import org.sockspec.harness.OutcomeAssert;
+import org.sockspec.harness.OwnProcess;
 import org.sockspec.harness.Socket;
 
 class InUseSpec {
@@ -80,6 +86,22 @@ class InUseSpec {
 
         dualStack(host, true).bind(wildcard).succeeds();
         host.socket(AF_INET, type).bind(onIpv4).isAccepted();
+    }
+
+    @OwnProcess
+    @Clause("bind.in-use.race")
+    void byOneOfManyWhoTryAtOnce(Network net, Host client, Host server, Observation seen) {
+        var address = net.freeAddress();
+        var rivals = Stream.of(client, server, client, server, client, server, client, server)
+                .map(Host::socket)
+                .toList();
+
+        var attempts = rivals.stream().map(rival -> rival.bind(address)).toList();
+
+        var losers = attempts.stream().filter(OutcomeAssert::hasFailed).toList();
+        losers.forEach(loser -> loser.failsWith(EADDRINUSE));
+        assertThat(losers).hasSize(rivals.size() - 1);
+        seen.is("one-succeeds");
     }
 
     private static void excludeEachOther(Host host, Address held, Address wanted) {

@@ -9,6 +9,7 @@ import org.sockspec.api.SocketType;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
+import org.sockspec.harness.OwnProcess;
 import org.sockspec.harness.Socket;
 
 class PortZeroSpec {
@@ -17,7 +18,7 @@ class PortZeroSpec {
 
     @Clause("bind.port-zero.assigns")
     void givesAPortThatClientsReach(Network net, SocketType type, Host client, Host server) {
-        var socket = server.boundSocket(anyPort(net));
+        var socket = server.boundSocket(net.anyPort());
         assertThat(port(socket)).isNotZero();
 
         if (type.isConnectionMode()) {
@@ -36,15 +37,24 @@ class PortZeroSpec {
         assertThat(manyPorts(net, host)).allMatch(port -> port >= 1024);
     }
 
+    @OwnProcess
+    @Clause("bind.port-zero.exhausted")
+    void isRefusedWhenAllPortsAreTaken(Network net, Host host) {
+        var anyPort = net.anyPort();
+        var holders = host.onEveryAutomaticPort(anyPort);
+        var last = host.socket();
+
+        last.bind(anyPort).isAccepted();
+
+        holders.get(0).close().succeeds();
+        last.bind(anyPort).succeeds();
+    }
+
     private static List<Integer> manyPorts(Network net, Host host) {
-        var anyPort = anyPort(net);
+        var anyPort = net.anyPort();
         return Stream.generate(() -> port(host.boundSocket(anyPort)))
                 .limit(MANY)
                 .toList();
-    }
-
-    private static Address anyPort(Network net) {
-        return ((Address.WithPort) net.freeAddress()).withPort(0);
     }
 
     private static int port(Socket socket) {

@@ -7,6 +7,7 @@ import static org.sockspec.api.Protocol.IPPROTO_OUT_OF_RANGE;
 import static org.sockspec.api.Protocol.IPPROTO_TCP;
 import static org.sockspec.api.Protocol.IPPROTO_UDP;
 import static org.sockspec.api.Protocol.IPPROTO_UNKNOWN;
+import static org.sockspec.api.SocketType.SOCK_RAW;
 import static org.sockspec.api.SocketType.SOCK_STREAM;
 import static org.sockspec.api.SocketType.SOCK_UNKNOWN;
 
@@ -61,5 +62,10 @@ class ErrorsSpec {
 
         last.close().succeeds();
         host.socket();
+    }
+
+    @Clause("socket.error.eacces.raw")
+    void rawSocketWithoutPrivilege(Domain domain, Host host) {
+        host.createSocket(domain, SOCK_RAW, IPPROTO_UDP).isAccepted();
     }
 }

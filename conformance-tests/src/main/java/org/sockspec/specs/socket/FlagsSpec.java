@@ -1,9 +1,11 @@
 package org.sockspec.specs.socket;
 
 import static org.sockspec.api.FileFlag.FD_CLOEXEC;
+import static org.sockspec.api.FileFlag.FD_CLOFORK;
 import static org.sockspec.api.FileFlag.O_NONBLOCK;
 import static org.sockspec.api.Protocol.DEFAULT;
 import static org.sockspec.api.SocketFlag.SOCK_CLOEXEC;
+import static org.sockspec.api.SocketFlag.SOCK_CLOFORK;
 import static org.sockspec.api.SocketFlag.SOCK_FLAG_UNKNOWN;
 import static org.sockspec.api.SocketFlag.SOCK_NONBLOCK;
 
@@ -32,6 +34,11 @@ class FlagsSpec {
     @Clause("socket.flag.cloexec")
     void canCloseTheDescriptorOnExec(Host host) {
         host.socketWith(SOCK_CLOEXEC).descriptorFlags().hasFlag(FD_CLOEXEC);
+    }
+
+    @Clause("socket.flag.clofork")
+    void canCloseTheDescriptorOnFork(Host host) {
+        host.socketWith(SOCK_CLOFORK).descriptorFlags().hasFlag(FD_CLOFORK);
     }
 
     @Clause("socket.flag.combined")

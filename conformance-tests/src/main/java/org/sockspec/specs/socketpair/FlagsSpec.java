@@ -1,8 +1,10 @@
 package org.sockspec.specs.socketpair;
 
 import static org.sockspec.api.FileFlag.FD_CLOEXEC;
+import static org.sockspec.api.FileFlag.FD_CLOFORK;
 import static org.sockspec.api.FileFlag.O_NONBLOCK;
 import static org.sockspec.api.SocketFlag.SOCK_CLOEXEC;
+import static org.sockspec.api.SocketFlag.SOCK_CLOFORK;
 import static org.sockspec.api.SocketFlag.SOCK_NONBLOCK;
 
 import org.sockspec.harness.Clause;
@@ -31,6 +33,13 @@ class FlagsSpec {
         for (var end : host.socketpair(SOCK_CLOEXEC).ends()) {
             end.descriptorFlags().hasFlag(FD_CLOEXEC);
             end.flags().hasNoFlag(O_NONBLOCK);
+        }
+    }
+
+    @Clause("socketpair.flags.clofork")
+    void canCloseBothDescriptorsOnFork(Host host) {
+        for (var end : host.socketpair(SOCK_CLOFORK).ends()) {
+            end.descriptorFlags().hasFlag(FD_CLOFORK);
         }
     }
 }
