@@ -45,6 +45,11 @@ public final class Link {
         return TwoNamespaces.LONGEST_QUEUE;
     }
 
+    /** Returns how many ports the host {@code crowded} can assign. */
+    public int portsToAssign() {
+        return TwoNamespaces.PORTS;
+    }
+
     /** Returns an address that the client's routes reject. */
     public Address rejectedAddress() {
         return namespaces().rejectedAddress(run.domain(), run.leasePort());

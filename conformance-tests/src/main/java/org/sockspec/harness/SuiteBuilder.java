@@ -1,5 +1,6 @@
 package org.sockspec.harness;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -137,7 +138,10 @@ public final class SuiteBuilder {
     }
 
     private Implementation player(String host) {
-        return part == null || part.equals(host) ? player() : Implementation.reference();
+        boolean isPeer = part != null
+                && !part.equals(host)
+                && List.of("client", "server").contains(host);
+        return isPeer ? Implementation.reference() : player();
     }
 
     private Implementation player() {

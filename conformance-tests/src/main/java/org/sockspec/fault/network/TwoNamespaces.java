@@ -17,12 +17,17 @@ import org.sockspec.engine.TesteePool;
 
 /**
  * The hosts {@code client} and {@code server} in a network namespace each, joined by a veth pair. Timers are short:
- * one SYN retry, one try of address resolution. Cases share the link and tell their traffic apart by port.
+ * one SYN retry, one try of address resolution. Cases share the link and tell their traffic apart by port. A host
+ * {@code crowded} is alone in a third namespace, which has few ports to assign.
  */
 public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private static final List<String> TOOLS = List.of("unshare", "nsenter", "ip", "nft");
     private static final Pattern HANDLE = Pattern.compile("# handle (\\d+)");
     private static final String CLIENT = "client";
+    private static final String CROWDED = "crowded";
+
+    /** The number of ports that can be assigned at the crowded host. */
+    public static final int PORTS = 10;
 
     /** The longest queue that a listener of the server gets; shorter than what cases ask for when they want a long one. */
     public static final int LONGEST_QUEUE = 16;
@@ -51,8 +56,10 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private final UnaryOperator<Process> watch;
     private @Nullable NetworkNamespace near;
     private @Nullable NetworkNamespace far;
+    private @Nullable NetworkNamespace apart;
     private @Nullable TesteePool clients;
     private @Nullable TesteePool servers;
+    private @Nullable TesteePool crowded;
     private @Nullable String missing;
     private boolean tried;
 
@@ -85,11 +92,18 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
 
     @Override
     public TesteePool.Place place(String host) {
-        return (host.equals(CLIENT) ? clients : servers).share();
+        return switch (host) {
+            case CLIENT -> clients.share();
+            case CROWDED -> crowded.share();
+            default -> servers.share();
+        };
     }
 
     @Override
     public Address address(String host, Domain domain, int port) {
+        if (host.equals(CROWDED)) {
+            return domain == Domain.AF_INET6 ? new Address.Inet6("::1", port) : new Address.Inet("127.0.0.1", port);
+        }
         return address(domain, host.equals(CLIENT) ? "1" : "2", port);
     }
 
@@ -125,8 +139,8 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Stream.of(clients, servers).filter(pool -> pool != null).forEach(TesteePool::close);
-        Stream.of(near, far).filter(namespace -> namespace != null).forEach(NetworkNamespace::close);
+        Stream.of(clients, servers, crowded).filter(pool -> pool != null).forEach(TesteePool::close);
+        Stream.of(near, far, apart).filter(namespace -> namespace != null).forEach(NetworkNamespace::close);
     }
 
     private static Address address(Domain domain, String host, int port) {
@@ -145,9 +159,12 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         try {
             near = NetworkNamespace.create(watch);
             far = near.sibling(watch);
+            apart = near.sibling(watch);
             near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1", "2")
                     + OF_THE_CLIENT);
             far.run(SETTINGS + up("2", "1") + "echo " + LONGEST_QUEUE + " > /proc/sys/net/core/somaxconn\n");
+            apart.run("ip link set lo up; echo 61000 " + (61000 + PORTS - 1)
+                    + " > /proc/sys/net/ipv4/ip_local_port_range");
         } catch (IOException e) {
             close();
             return "faults by network need root or an unprivileged user namespace: " + e.getMessage();
@@ -157,6 +174,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         }
         clients = pools.of(CLIENT, near::enter);
         servers = pools.of("server", far::enter);
+        crowded = pools.of(CROWDED, apart::enter);
         return null;
     }
 
