@@ -111,16 +111,22 @@ public final class CaseRun {
 
     /** Returns an address of a host in the case's domain that nobody else has and nothing listens on. */
     public Address freshAddress(String host) {
-        return suite.places(clause)
-                .map(places -> places.address(host, domain(), leasePort()))
-                .orElseGet(this::loopbackAddress);
+        return domain() == Domain.AF_UNIX
+                ? freshPath()
+                : suite.places(clause)
+                        .map(places -> places.address(host, domain(), leasePort()))
+                        .orElseGet(this::loopbackAddress);
+    }
+
+    /** Returns a path that nobody else has. */
+    public Address freshPath() {
+        return new Address.UnixPath(file().toString());
     }
 
     private Address loopbackAddress() {
         return switch (domain()) {
             case AF_INET -> new Address.Inet(suite.leases().host(), leasePort());
             case AF_INET6 -> new Address.Inet6("::1", leasePort());
-            case AF_UNIX -> new Address.UnixPath(file().toString());
             default -> throw new IllegalStateException("no addresses in " + domain());
         };
     }

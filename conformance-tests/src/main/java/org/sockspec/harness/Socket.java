@@ -295,6 +295,16 @@ public final class Socket {
         return host.call(new Call.Fcntl(fd, FcntlCommand.F_SETFD, Set.of(flags)));
     }
 
+    /** Passes the descriptor to the process of another host, which has a duplicate of it then. */
+    public Socket sharedWith(Host other) {
+        var receiver = other.socket(Domain.AF_UNIX, SocketType.SOCK_DGRAM);
+        receiver.bind(host.run().freshPath()).succeeds();
+        var carrier = host.socket(Domain.AF_UNIX, SocketType.SOCK_DGRAM);
+        carrier.connect(receiver).succeeds();
+        carrier.sendMessage("x", new Control.Rights(List.of(fd))).succeeds();
+        return other.adopt(receiver.recvMessage(1).passedDescriptor(), domain, type);
+    }
+
     /** Returns the descriptor under another number, as if it were of the same kind. */
     public Socket as(int other) {
         return new Socket(host, other, domain, type);

@@ -17,7 +17,8 @@ import org.sockspec.engine.TesteePool;
 
 /**
  * The hosts {@code client} and {@code server} in a network namespace each, joined by a veth pair. Timers are short:
- * one SYN retry, one try of address resolution. Cases share the link and tell their traffic apart by port.
+ * one SYN retry, one try of address resolution. Cases share the link and tell their traffic apart by port. A host
+ * {@code crowded} is alone in a third namespace, which has few ports to assign.
  */
 public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     /** What the server's end of the link is called on that link. */
@@ -26,6 +27,14 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private static final List<String> TOOLS = List.of("unshare", "nsenter", "ip", "nft");
     private static final Pattern HANDLE = Pattern.compile("# handle (\\d+)");
     private static final String CLIENT = "client";
+    private static final String CROWDED = "crowded";
+
+    /** The number of ports that can be assigned at the crowded host. */
+    public static final int PORTS = 10;
+
+    /** The longest queue that a listener of the server gets; shorter than what cases ask for when they want a long one. */
+    public static final int LONGEST_QUEUE = 16;
+
     private static final String SETTINGS = """
             ip link set lo up
             echo 1 > /proc/sys/net/ipv4/tcp_syn_retries
@@ -35,14 +44,25 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             done
             echo 0 > /proc/sys/net/ipv4/icmp_ratelimit
             echo 0 > /proc/sys/net/ipv6/icmp/ratelimit
+            nft 'add table inet sockspec; add chain inet sockspec arrivals { type filter hook input priority 0; }'
+            """;
+    private static final String OF_THE_CLIENT = """
+            echo 1 > /proc/sys/net/ipv4/tcp_abort_on_overflow
+            ip route add unreachable 10.94.0.0/24
+            ip route add unreachable fd5e::/64
+            ip link add down0 type veth peer name down1
+            ip addr add 10.93.0.1/24 dev down0
+            ip addr add fd5d::1/64 dev down0 nodad
             """;
 
     private final Pools pools;
     private final UnaryOperator<Process> watch;
     private @Nullable NetworkNamespace near;
     private @Nullable NetworkNamespace far;
+    private @Nullable NetworkNamespace apart;
     private @Nullable TesteePool clients;
     private @Nullable TesteePool servers;
+    private @Nullable TesteePool crowded;
     private @Nullable String missing;
     private boolean tried;
 
@@ -75,11 +95,18 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
 
     @Override
     public TesteePool.Place place(String host) {
-        return (host.equals(CLIENT) ? clients : servers).share();
+        return switch (host) {
+            case CLIENT -> clients.share();
+            case CROWDED -> crowded.share();
+            default -> servers.share();
+        };
     }
 
     @Override
     public Address address(String host, Domain domain, int port) {
+        if (host.equals(CROWDED)) {
+            return domain == Domain.AF_INET6 ? new Address.Inet6("::1", port) : new Address.Inet("127.0.0.1", port);
+        }
         return address(domain, host.equals(CLIENT) ? "1" : "2", port);
     }
 
@@ -93,19 +120,30 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         return domain == Domain.AF_INET6 ? new Address.Inet6("2001:db8::1", port) : new Address.Inet("192.0.2.1", port);
     }
 
-    /** Adds a rule to what the server's namespace lets in, such as {@code tcp dport 7 drop}, and returns its removal. */
-    public Runnable filter(String rule) {
-        var handle = HANDLE.matcher(far.run("nft -e -a add rule inet sockspec arrivals " + rule));
+    /** Returns an address that the client's routes reject. */
+    public Address rejectedAddress(Domain domain, int port) {
+        return domain == Domain.AF_INET6 ? new Address.Inet6("fd5e::1", port) : new Address.Inet("10.94.0.1", port);
+    }
+
+    /** Returns an address on the subnet of an interface of the client that is down. */
+    public Address addressBehindDownInterface(Domain domain, int port) {
+        return domain == Domain.AF_INET6 ? new Address.Inet6("fd5d::2", port) : new Address.Inet("10.93.0.2", port);
+    }
+
+    /** Adds a rule to what a host's namespace lets in, such as {@code tcp dport 7 drop}, and returns its removal. */
+    public Runnable filter(String host, String rule) {
+        var namespace = host.equals(CLIENT) ? near : far;
+        var handle = HANDLE.matcher(namespace.run("nft -e -a add rule inet sockspec arrivals '" + rule + "'"));
         if (!handle.find()) {
             throw new IllegalStateException("nft did not tell the handle of the rule " + rule);
         }
-        return () -> far.run("nft delete rule inet sockspec arrivals handle " + handle.group(1));
+        return () -> namespace.run("nft delete rule inet sockspec arrivals handle " + handle.group(1));
     }
 
     @Override
     public synchronized void close() {
-        Stream.of(clients, servers).filter(pool -> pool != null).forEach(TesteePool::close);
-        Stream.of(near, far).filter(namespace -> namespace != null).forEach(NetworkNamespace::close);
+        Stream.of(clients, servers, crowded).filter(pool -> pool != null).forEach(TesteePool::close);
+        Stream.of(near, far, apart).filter(namespace -> namespace != null).forEach(NetworkNamespace::close);
     }
 
     private static Address address(Domain domain, String host, int port) {
@@ -124,11 +162,12 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         try {
             near = NetworkNamespace.create(watch);
             far = near.sibling(watch);
-            near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1", "2"));
-            far.run(SETTINGS
-                    + up("2", "1")
-                    + "nft 'add table inet sockspec; add chain inet sockspec arrivals"
-                    + " { type filter hook input priority 0; }'");
+            apart = near.sibling(watch);
+            near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1", "2")
+                    + OF_THE_CLIENT);
+            far.run(SETTINGS + up("2", "1") + "echo " + LONGEST_QUEUE + " > /proc/sys/net/core/somaxconn\n");
+            apart.run("ip link set lo up; echo 61000 " + (61000 + PORTS - 1)
+                    + " > /proc/sys/net/ipv4/ip_local_port_range");
         } catch (IOException e) {
             close();
             return "faults by network need root or an unprivileged user namespace: " + e.getMessage();
@@ -138,6 +177,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         }
         clients = pools.of(CLIENT, near::enter);
         servers = pools.of("server", far::enter);
+        crowded = pools.of(CROWDED, apart::enter);
         return null;
     }
 

@@ -4,6 +4,7 @@ import static org.sockspec.api.FileFlag.FD_CLOEXEC;
 import static org.sockspec.api.FileFlag.O_NONBLOCK;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.SocketFlag.SOCK_CLOEXEC;
+import static org.sockspec.api.SocketFlag.SOCK_FLAG_UNKNOWN;
 import static org.sockspec.api.SocketFlag.SOCK_NONBLOCK;
 
 import java.util.List;
@@ -35,6 +36,19 @@ class FlagsSpec {
 
             accepted.flags().hasFlagIf(asked.contains(SOCK_NONBLOCK), O_NONBLOCK);
             accepted.descriptorFlags().hasFlagIf(asked.contains(SOCK_CLOEXEC), FD_CLOEXEC);
+        }
+    }
+
+    @Clause("accept.accept4.invalid-flag")
+    void mayBeRefusedWithoutLossOfTheConnection(Host client, Host server) {
+        var listener = server.listener().nonBlocking();
+        client.socket().connect(listener).succeeds();
+        listener.poll(POLLIN).reports(POLLIN);
+
+        var accepting = listener.accept4(SOCK_FLAG_UNKNOWN).isAccepted();
+
+        if (accepting.hasFailed()) {
+            listener.accept().socket();
         }
     }
 

@@ -16,6 +16,7 @@ import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.OutcomeAssert;
 import org.sockspec.harness.OwnProcess;
+import org.sockspec.harness.Socket;
 
 class WaitingSpec {
     private static final List<String> CLIENTS = List.of("1", "2", "3");
@@ -72,15 +73,22 @@ class WaitingSpec {
         var accepting = Stream.generate(listener::accept).limit(CLIENTS.size()).toList();
         accepting.forEach(OutcomeAssert::staysBlocked);
 
-        for (var name : CLIENTS) {
-            var socket = client.socket();
-            socket.connect(listener).succeeds();
-            socket.send(name).succeeds();
-        }
+        connect(client, CLIENTS, listener);
 
-        assertThat(accepting.stream().map(call -> call.socket().recv(16).data()))
-                .containsExactlyInAnyOrderElementsOf(
-                        CLIENTS.stream().map(Bytes::of).toList());
+        eachTakesOne(accepting, CLIENTS);
+        listener.nonBlocking().accept().failsWith(EAGAIN, EWOULDBLOCK);
+    }
+
+    @Clause("accept.processes.one-per-connection")
+    void returnsInOneProcessForEachConnection(Host client, Host server, Host other) {
+        var listener = server.listener();
+        var accepting = List.of(listener.accept(), listener.sharedWith(other).accept());
+        accepting.forEach(OutcomeAssert::staysBlocked);
+        var two = CLIENTS.subList(0, 2);
+
+        connect(client, two, listener);
+
+        eachTakesOne(accepting, two);
         listener.nonBlocking().accept().failsWith(EAGAIN, EWOULDBLOCK);
     }
 
@@ -106,5 +114,19 @@ class WaitingSpec {
 
         client.socket().nonBlocking().connect(listener).returns();
         accepting.isAccepted();
+    }
+
+    private static void connect(Host client, List<String> names, Socket listener) {
+        for (var name : names) {
+            var socket = client.socket();
+            socket.connect(listener).succeeds();
+            socket.send(name).succeeds();
+        }
+    }
+
+    private static void eachTakesOne(List<OutcomeAssert> accepting, List<String> names) {
+        assertThat(accepting.stream().map(call -> call.socket().recv(16).data()))
+                .containsExactlyInAnyOrderElementsOf(
+                        names.stream().map(Bytes::of).toList());
     }
 }

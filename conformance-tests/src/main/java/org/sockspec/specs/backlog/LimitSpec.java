@@ -1,5 +1,6 @@
 package org.sockspec.specs.backlog;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Errno.EAGAIN;
 import static org.sockspec.api.Errno.EINPROGRESS;
 import static org.sockspec.api.Errno.ENOTCONN;
@@ -9,9 +10,11 @@ import static org.sockspec.api.SocketOption.SO_ERROR;
 import java.util.List;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Link;
 import org.sockspec.harness.Socket;
 
 class LimitSpec {
+    private static final int MANY = 16;
 
     @Clause("backlog.holds-backlog")
     void leavesRoomForTheBacklog(Host client, Host server) {
@@ -35,6 +38,23 @@ class LimitSpec {
             client.connectTo(server.listener());
             oneTooMany.peerName().failsWith(ENOTCONN);
         }
+    }
+
+    @Clause("backlog.bounded")
+    void isNotFarBeyondTheBacklog(Host client, Host server) {
+        var listener = server.boundSocket();
+        listener.listen(1).succeeds();
+
+        assertThat(client.roomIn(listener, MANY)).isLessThan(MANY);
+    }
+
+    @Clause("backlog.linux-somaxconn")
+    void isCappedForTheWholeNetworkNamespace(Link link, Host client, Host server) {
+        var listener = server.boundSocket();
+
+        listener.listen(2 * link.longestQueue()).returns(0);
+
+        assertThat(client.roomIn(listener, 2 * link.longestQueue())).isEqualTo(link.longestQueue() + 1);
     }
 
     private static void fill(Host client, Socket listener, int room) {

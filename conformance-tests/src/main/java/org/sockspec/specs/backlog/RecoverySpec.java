@@ -2,11 +2,14 @@ package org.sockspec.specs.backlog;
 
 import static org.sockspec.api.Errno.EAGAIN;
 import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.Errno.EINTR;
 import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.Signal.SIGUSR1;
 import static org.sockspec.api.SocketOption.SO_ERROR;
 
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Observation;
 
 class RecoverySpec {
 
@@ -32,6 +35,24 @@ class RecoverySpec {
 
         socket.poll(POLLOUT).reports(POLLOUT);
         socket.get(SO_ERROR).hasValue("0");
+    }
+
+    @Clause("backlog.full.eintr-unix-continues")
+    void completesALocalConnectThatASignalInterrupted(Host client, Host server, Observation seen) {
+        client.catches(SIGUSR1);
+        var listener = server.listenerWithFullQueue();
+        var socket = client.socket();
+        socket.connect(listener).isInterruptedBy(SIGUSR1).failsWith(EINTR);
+
+        listener.accept().succeeds();
+
+        socket.poll(POLLOUT).reportsAmongOthers(POLLOUT);
+        var peer = socket.peerName();
+        if (peer.hasFailed()) {
+            peer.isAccepted();
+        } else {
+            seen.is("completes");
+        }
     }
 
     @Clause("backlog.full.retry-after-eagain")

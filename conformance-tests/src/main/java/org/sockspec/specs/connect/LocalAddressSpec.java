@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.sockspec.api.Address;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Link;
 import org.sockspec.harness.Network;
 import org.sockspec.harness.Observation;
+import org.sockspec.harness.OutcomeAssert;
 import org.sockspec.harness.Socket;
 
 class LocalAddressSpec {
@@ -62,6 +64,30 @@ class LocalAddressSpec {
         socket.connect(server.boundSocket()).failsWith(ECONNREFUSED);
 
         seen.is(socket.name().address().equals(address) ? "kept" : "lost");
+    }
+
+    @Clause("connect.ports-exhausted")
+    void isNotAssignedWhenNoPortIsLeft(Link link, Host crowded) {
+        var listener = crowded.listener();
+        for (int number = 1; number <= link.portsToAssign(); number++) {
+            crowded.connectTo(listener);
+        }
+
+        crowded.socket().connect(listener).isAccepted();
+
+        crowded.connectTo(crowded.listener());
+    }
+
+    @Clause("connect.ports-exhausted.dgram")
+    void isNotAssignedToADatagramSocketWhenNoPortIsLeft(Link link, Host crowded) {
+        var target = crowded.boundSocket();
+        var failed = Stream.generate(() -> crowded.socket().connect(target))
+                .limit(link.portsToAssign() + 1)
+                .filter(OutcomeAssert::hasFailed)
+                .toList();
+
+        assertThat(failed).isNotEmpty();
+        failed.forEach(OutcomeAssert::isAccepted);
     }
 
     private static int port(Socket socket) {

@@ -1,7 +1,14 @@
 package org.sockspec.specs.connect;
 
+import static org.sockspec.api.Errno.EINPROGRESS;
+import static org.sockspec.api.PollEvent.POLLIN;
+import static org.sockspec.api.PollEvent.POLLOUT;
+import static org.sockspec.api.SocketOption.SO_ERROR;
+
+import java.util.List;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Link;
 
 class SuccessSpec {
 
@@ -17,5 +24,24 @@ class SuccessSpec {
         accepted.recv(16).receives("question");
         accepted.send("answer").succeeds();
         socket.recv(16).receives("answer");
+    }
+
+    @Clause("connect.simultaneous")
+    void joinsTwoThatConnectToEachOther(Link link, Host client, Host server) {
+        var one = client.boundSocket().nonBlocking();
+        var other = server.boundSocket().nonBlocking();
+        var loss = link.loses(one, other);
+        one.connect(other).failsWith(EINPROGRESS);
+        other.connect(one).failsWith(EINPROGRESS);
+
+        loss.end();
+
+        for (var end : List.of(one, other)) {
+            end.poll(POLLOUT).reports(POLLOUT);
+            end.get(SO_ERROR).isAccepted();
+        }
+        one.send("hello").succeeds();
+        other.poll(POLLIN).reports(POLLIN);
+        other.recv(16).receives("hello");
     }
 }

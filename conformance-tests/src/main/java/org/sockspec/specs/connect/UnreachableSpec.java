@@ -11,6 +11,16 @@ class UnreachableSpec {
         client.socket().connect(link.silentNeighbour()).isAccepted();
     }
 
+    @Clause("connect.unreachable.host-route")
+    void whenTheRouteRejects(Link link, Host client) {
+        client.socket().connect(link.rejectedAddress()).isAccepted();
+    }
+
+    @Clause("connect.netdown")
+    void whenTheInterfaceIsDown(Link link, Host client) {
+        client.socket().connect(link.addressBehindDownInterface()).isAccepted();
+    }
+
     @Clause("connect.unreachable.no-route")
     void whenThereIsNoRoute(Link link, Host client) {
         client.socket().connect(link.addressWithoutRoute()).isAccepted();
