@@ -59,9 +59,10 @@ FILE_TYPES = {number: name for name, number in having(
 OPTIONS = {name: (level, number) for level, names in (
     (SOL_SOCKET, having(
         socket_module, "SO_ACCEPTCONN", "SO_BROADCAST", "SO_DOMAIN", "SO_ERROR", "SO_KEEPALIVE", "SO_LINGER",
-        "SO_OOBINLINE", "SO_PROTOCOL", "SO_RCVBUF", "SO_RCVLOWAT", "SO_RCVTIMEO", "SO_REUSEADDR", "SO_SNDBUF",
-        "SO_SNDTIMEO", "SO_TYPE")),
-    (socket_module.IPPROTO_TCP, having(socket_module, "TCP_NODELAY", "TCP_USER_TIMEOUT")),
+        "SO_OOBINLINE", "SO_PROTOCOL", "SO_RCVBUF", "SO_RCVLOWAT", "SO_RCVTIMEO", "SO_REUSEADDR", "SO_REUSEPORT",
+        "SO_SNDBUF", "SO_SNDTIMEO", "SO_TYPE")),
+    (socket_module.IPPROTO_TCP, having(
+        socket_module, "TCP_KEEPCNT", "TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_NODELAY", "TCP_SYNCNT", "TCP_USER_TIMEOUT")),
     (socket_module.IPPROTO_IPV6, having(socket_module, "IPV6_V6ONLY")),
 ) for name, number in names.items()}
 # Where ENOTSUP and EOPNOTSUPP have one number, as in Linux, Python knows only the name that no socket call fails with.

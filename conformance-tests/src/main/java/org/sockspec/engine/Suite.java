@@ -152,7 +152,7 @@ public final class Suite implements AutoCloseable {
     }
 
     TesteePool.Place place(Clause clause, String host, boolean alone) {
-        return places(clause).map(places -> places.place(host)).orElseGet(() -> {
+        return places(clause).map(places -> places.place(host, alone)).orElseGet(() -> {
             if (clause.needs().contains(Need.ROOT) && facilities.get(Need.ROOT) instanceof Homes homes) {
                 return homes.place(host, alone);
             }
@@ -174,7 +174,7 @@ public final class Suite implements AutoCloseable {
 
     /** A facility whose hosts live in a place of their own. */
     public interface Places extends Facility {
-        TesteePool.Place place(String host);
+        TesteePool.Place place(String host, boolean alone);
 
         /** Returns the address of a host there. */
         Address address(String host, Domain domain, int port);

@@ -1,5 +1,7 @@
 package org.sockspec.harness;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.api.SocketType;
@@ -9,7 +11,15 @@ import org.sockspec.fault.network.TwoNamespaces;
 
 /** The link between the namespaces of the client and the server; what a case does to it ends with the case. */
 public final class Link {
+    /** When requests are answered with SYN cookies; the order is that of {@code tcp_syncookies}. */
+    public enum SynCookies {
+        NEVER,
+        IF_FULL,
+        ALWAYS
+    }
+
     private final CaseRun run;
+    private final List<Runnable> faults = new ArrayList<>();
 
     Link(CaseRun run) {
         this.run = run;
@@ -17,17 +27,59 @@ public final class Link {
 
     /** Drops what arrives for a socket of the server. */
     public void dropsWhatGoesTo(Socket server) {
-        filter(server, "drop");
+        filterArrivals(server, "drop");
     }
 
     /** Drops every second datagram that arrives for a socket of the server, the first one included. */
     public void dropsEverySecondTo(Socket server) {
-        filter(server, "numgen inc mod 2 == 0 drop");
+        filterArrivals(server, "numgen inc mod 2 == 0 drop");
+    }
+
+    /** Drops the segments for a socket of the server that carry nothing but an acknowledgement. */
+    public void dropsAcknowledgementsTo(Socket server) {
+        filterArrivals(server, "tcp flags & (fin | syn | rst | psh | ack) == ack drop");
+    }
+
+    /** Drops the first answer of a listener to a request for a connection. */
+    public void dropsFirstAnswerOf(Socket server) {
+        add(namespaces()
+                .filterArrivals(
+                        "client",
+                        "tcp sport " + port(server)
+                                + " tcp flags & (syn | ack) == (syn | ack) numgen inc mod 65536 == 0 drop"));
     }
 
     /** Answers what arrives for a socket of the server with a message or segment, in the words of nftables. */
     public void rejectsWhatGoesTo(Socket server, String with) {
-        filter(server, "reject with " + with);
+        filterArrivals(server, "reject with " + with);
+    }
+
+    /** Has the client's own packet filter drop what it sends to a socket of the server. */
+    public void isKeptFromWhatGoesTo(Socket server) {
+        add(namespaces().filterDepartures("client", selecting(server) + " drop"));
+    }
+
+    /** Ends what the case did to the link. */
+    public void heals() {
+        faults.forEach(Runnable::run);
+        faults.clear();
+    }
+
+    /** Has the system of the server answer requests with SYN cookies, or not. */
+    public void hasServerUse(SynCookies when) {
+        add(namespaces().synCookies(when.ordinal()));
+    }
+
+    /** Returns the IPv4 address of a neighbour whose end of the link is down. */
+    public Address addressWithoutCarrier() {
+        return namespaces().addressWithoutCarrier(run.leasePort());
+    }
+
+    /** Returns an address to which the client has a route of a type such as {@code prohibit}, see ip-route(8). */
+    public Address addressWithRoute(String type) {
+        var address = namespaces().addressBeyond(run.domain(), run.leasePort());
+        add(namespaces().route(type, address));
+        return address;
     }
 
     /** Loses what one socket sends to another, until that ends. */
@@ -50,11 +102,6 @@ public final class Link {
         return TwoNamespaces.PORTS;
     }
 
-    /** Returns an address that the client's routes reject. */
-    public Address rejectedAddress() {
-        return namespaces().rejectedAddress(run.domain(), run.leasePort());
-    }
-
     /** Returns an address on the subnet of an interface of the client that is down. */
     public Address addressBehindDownInterface() {
         return namespaces().addressBehindDownInterface(run.domain(), run.leasePort());
@@ -75,16 +122,26 @@ public final class Link {
         return namespaces().addressWithoutRoute(run.domain(), run.leasePort());
     }
 
-    private void filter(Socket server, String what) {
-        var protocol = server.type() == SocketType.SOCK_DGRAM ? "udp" : "tcp";
-        run.atEnd(namespaces().filter(server.host().name(), protocol + " dport " + port(server) + " " + what));
-    }
-
     private Loss loss(Socket from, Socket to, String what) {
         var rule = "tcp sport " + port(from) + " tcp dport " + port(to) + " " + what + "drop";
-        var loss = new Loss(namespaces().filter(to.host().name(), rule));
+        var loss = new Loss(namespaces().filterArrivals(to.host().name(), rule));
         run.atEnd(loss::end);
         return loss;
+    }
+
+    private void filterArrivals(Socket server, String what) {
+        add(namespaces().filterArrivals("server", selecting(server) + " " + what));
+    }
+
+    private void add(Runnable removal) {
+        if (faults.isEmpty()) {
+            run.atEnd(this::heals);
+        }
+        faults.add(removal);
+    }
+
+    private static String selecting(Socket server) {
+        return (server.type() == SocketType.SOCK_DGRAM ? "udp" : "tcp") + " dport " + port(server);
     }
 
     private static int port(Socket socket) {

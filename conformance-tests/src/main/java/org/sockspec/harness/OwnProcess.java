@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Gives each host of a case a testee process that no other case uses, because the case uses numbers of descriptors that
- * are closed, or changes what a signal does.
+ * are closed, changes what a signal does, or kills another host than the server.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

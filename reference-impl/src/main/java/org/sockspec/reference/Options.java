@@ -101,6 +101,7 @@ final class Options {
             case SO_KEEPALIVE -> 9;
             case SO_OOBINLINE -> 10;
             case SO_LINGER -> 13;
+            case SO_REUSEPORT -> 15;
             case SO_RCVLOWAT -> 18;
             case SO_RCVTIMEO -> 20;
             case SO_SNDTIMEO -> 21;
@@ -108,6 +109,10 @@ final class Options {
             case SO_PROTOCOL -> 38;
             case SO_DOMAIN -> 39;
             case TCP_NODELAY -> 1;
+            case TCP_KEEPIDLE -> 4;
+            case TCP_KEEPINTVL -> 5;
+            case TCP_KEEPCNT -> 6;
+            case TCP_SYNCNT -> 7;
             case TCP_USER_TIMEOUT -> 18;
             case IPV6_V6ONLY -> 26;
         };

@@ -40,7 +40,12 @@ class OptionsTest {
         "SO_OOBINLINE,1",
         "SO_RCVLOWAT,3",
         "SO_REUSEADDR,1",
+        "SO_REUSEPORT,1",
+        "TCP_KEEPCNT,2",
+        "TCP_KEEPIDLE,3",
+        "TCP_KEEPINTVL,4",
         "TCP_NODELAY,1",
+        "TCP_SYNCNT,5",
         "TCP_USER_TIMEOUT,1234",
         "IPV6_V6ONLY,1"
     })

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,17 +45,27 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             done
             echo 0 > /proc/sys/net/ipv4/icmp_ratelimit
             echo 0 > /proc/sys/net/ipv6/icmp/ratelimit
-            nft 'add table inet sockspec; add chain inet sockspec arrivals { type filter hook input priority 0; }'
+            nft 'add table inet sockspec
+              add chain inet sockspec arrivals { type filter hook input priority 0; }
+              add chain inet sockspec departures { type filter hook output priority 0; }'
             """;
     private static final String OF_THE_CLIENT = """
             echo 1 > /proc/sys/net/ipv4/tcp_abort_on_overflow
-            ip route add unreachable 10.94.0.0/24
-            ip route add unreachable fd5e::/64
             ip link add down0 type veth peer name down1
-            ip addr add 10.93.0.1/24 dev down0
+            ip addr add 10.95.0.1/24 dev down0
             ip addr add fd5d::1/64 dev down0 nodad
             """;
 
+    /** The far end of this one never comes up. */
+    private static final String LINK_WITHOUT_CARRIER = """
+            ip addr add 10.93.0.1/24 dev link1
+            ip link set link1 up
+            ip neigh add 10.93.0.2 lladdr 02:00:00:00:01:02 dev link1 nud permanent
+            """;
+
+    private static final int USUAL_SYN_COOKIES = 1;
+
+    private final Semaphore synCookies = new Semaphore(1);
     private final Pools pools;
     private final UnaryOperator<Process> watch;
     private @Nullable NetworkNamespace near;
@@ -94,12 +105,13 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     }
 
     @Override
-    public TesteePool.Place place(String host) {
-        return switch (host) {
-            case CLIENT -> clients.share();
-            case CROWDED -> crowded.share();
-            default -> servers.share();
+    public TesteePool.Place place(String host, boolean alone) {
+        var pool = switch (host) {
+            case CLIENT -> clients;
+            case CROWDED -> crowded;
+            default -> servers;
         };
+        return alone ? pool.alone() : pool.share();
     }
 
     @Override
@@ -120,30 +132,78 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         return domain == Domain.AF_INET6 ? new Address.Inet6("2001:db8::1", port) : new Address.Inet("192.0.2.1", port);
     }
 
-    /** Returns an address that the client's routes reject. */
-    public Address rejectedAddress(Domain domain, int port) {
-        return domain == Domain.AF_INET6 ? new Address.Inet6("fd5e::1", port) : new Address.Inet("10.94.0.1", port);
-    }
-
     /** Returns an address on the subnet of an interface of the client that is down. */
     public Address addressBehindDownInterface(Domain domain, int port) {
-        return domain == Domain.AF_INET6 ? new Address.Inet6("fd5d::2", port) : new Address.Inet("10.93.0.2", port);
+        return domain == Domain.AF_INET6 ? new Address.Inet6("fd5d::2", port) : new Address.Inet("10.95.0.2", port);
     }
 
-    /** Adds a rule to what a host's namespace lets in, such as {@code tcp dport 7 drop}, and returns its removal. */
-    public Runnable filter(String host, String rule) {
-        var namespace = host.equals(CLIENT) ? near : far;
-        var handle = HANDLE.matcher(namespace.run("nft -e -a add rule inet sockspec arrivals '" + rule + "'"));
-        if (!handle.find()) {
-            throw new IllegalStateException("nft did not tell the handle of the rule " + rule);
-        }
-        return () -> namespace.run("nft delete rule inet sockspec arrivals handle " + handle.group(1));
+    /** Returns an IPv4 address at the other end of a link of the client, an end that is down. */
+    public Address addressWithoutCarrier(int port) {
+        return new Address.Inet("10.93.0.2", port);
+    }
+
+    /** Adds a rule to what a host lets in, such as {@code tcp dport 7 drop}, and returns its removal. */
+    public Runnable filterArrivals(String host, String rule) {
+        return filter(namespace(host), "arrivals", rule);
+    }
+
+    /** Adds a rule to what a host lets out, and returns its removal. */
+    public Runnable filterDepartures(String host, String rule) {
+        return filter(namespace(host), "departures", rule);
+    }
+
+    /** Returns an address beyond the link that no other port has. */
+    public Address addressBeyond(Domain domain, int port) {
+        return domain == Domain.AF_INET6
+                ? new Address.Inet6("2001:db8::2:" + Integer.toHexString(port), port)
+                : new Address.Inet("198.18." + port / 256 + "." + port % 256, port);
+    }
+
+    /**
+     * Sets {@code tcp_syncookies} of the server's namespace, and returns how to end that. Until then others who want to
+     * set it wait.
+     */
+    public Runnable synCookies(int mode) {
+        synCookies.acquireUninterruptibly();
+        setSynCookies(mode);
+        return () -> {
+            setSynCookies(USUAL_SYN_COOKIES);
+            synCookies.release();
+        };
+    }
+
+    /** Gives the client a route to an address alone, of a type such as {@code prohibit}, and returns its removal. */
+    public Runnable route(String type, Address address) {
+        var destination =
+                type + " " + (address instanceof Address.Inet inet ? inet.host() : ((Address.Inet6) address).host());
+        near.run("ip route add " + destination);
+        return () -> near.run("ip route del " + destination);
     }
 
     @Override
     public synchronized void close() {
         Stream.of(clients, servers, crowded).filter(pool -> pool != null).forEach(TesteePool::close);
         Stream.of(near, far, apart).filter(namespace -> namespace != null).forEach(NetworkNamespace::close);
+    }
+
+    private String veth(String name) {
+        return "ip link add %1$s type veth peer name %1$s netns %2$d%n".formatted(name, far.pid());
+    }
+
+    private void setSynCookies(int mode) {
+        far.run("echo " + mode + " > /proc/sys/net/ipv4/tcp_syncookies");
+    }
+
+    private NetworkNamespace namespace(String host) {
+        return host.equals(CLIENT) ? near : far;
+    }
+
+    private static Runnable filter(NetworkNamespace namespace, String chain, String rule) {
+        var handle = HANDLE.matcher(namespace.run("nft -e -a add rule inet sockspec " + chain + " '" + rule + "'"));
+        if (!handle.find()) {
+            throw new IllegalStateException("nft did not tell the handle of the rule " + rule);
+        }
+        return () -> namespace.run("nft delete rule inet sockspec " + chain + " handle " + handle.group(1));
     }
 
     private static Address address(Domain domain, String host, int port) {
@@ -163,8 +223,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             near = NetworkNamespace.create(watch);
             far = near.sibling(watch);
             apart = near.sibling(watch);
-            near.run("ip link add link0 type veth peer name link0 netns " + far.pid() + "\n" + SETTINGS + up("1", "2")
-                    + OF_THE_CLIENT);
+            near.run(veth("link0") + veth("link1") + SETTINGS + up("1", "2") + LINK_WITHOUT_CARRIER + OF_THE_CLIENT);
             far.run(SETTINGS + up("2", "1") + "echo " + LONGEST_QUEUE + " > /proc/sys/net/core/somaxconn\n");
             apart.run("ip link set lo up; echo 61000 " + (61000 + PORTS - 1)
                     + " > /proc/sys/net/ipv4/ip_local_port_range");

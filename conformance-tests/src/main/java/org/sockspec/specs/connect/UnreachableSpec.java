@@ -13,7 +13,7 @@ class UnreachableSpec {
 
     @Clause("connect.unreachable.host-route")
     void whenTheRouteRejects(Link link, Host client) {
-        client.socket().connect(link.rejectedAddress()).isAccepted();
+        client.socket().connect(link.addressWithRoute("unreachable")).isAccepted();
     }
 
     @Clause("connect.netdown")

@@ -5,7 +5,11 @@ import static org.sockspec.api.MessageFlag.MSG_NOSIGNAL;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.Shutdown.SHUT_WR;
+import static org.sockspec.api.SocketOption.SO_KEEPALIVE;
 import static org.sockspec.api.SocketOption.SO_SNDBUF;
+import static org.sockspec.api.SocketOption.TCP_KEEPCNT;
+import static org.sockspec.api.SocketOption.TCP_KEEPIDLE;
+import static org.sockspec.api.SocketOption.TCP_KEEPINTVL;
 import static org.sockspec.api.SocketOption.TCP_USER_TIMEOUT;
 
 import java.time.Duration;
@@ -17,6 +21,7 @@ import org.sockspec.harness.Host;
 class StoppedServerSpec {
     private static final long MORE_THAN_THE_BUFFERS_HOLD = 1L << 19;
     private static final Duration USER_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration LONGER_THAN_ALL_PROBES = Duration.ofSeconds(4);
     private static final long SEED = 4;
 
     @Clause("fault-process.stop.connect-completes")
@@ -93,6 +98,23 @@ class StoppedServerSpec {
                 .takesAtLeast(USER_TIMEOUT)
                 .returnsLessThan(MORE_THAN_THE_BUFFERS_HOLD);
         socket.recv(1).isAccepted();
+    }
+
+    @Clause("fault-process.stop.keepalive-survives")
+    void isKeptAliveByItsSystem(Host client, Host server) {
+        var socket = client.connectTo(server.listener()).client();
+        socket.set(SO_KEEPALIVE, OptionValue.of(1)).succeeds();
+        socket.set(TCP_KEEPIDLE, OptionValue.of(1)).succeeds();
+        socket.set(TCP_KEEPINTVL, OptionValue.of(1)).succeeds();
+        socket.set(TCP_KEEPCNT, OptionValue.of(2)).succeeds();
+        server.stop();
+
+        var receiving = socket.recv(16);
+        socket.pollFor(LONGER_THAN_ALL_PROBES, POLLIN).reportsNothing();
+        receiving.staysBlocked();
+
+        server.kill();
+        receiving.receivesEndOfFile();
     }
 
     @Clause("fault-process.stop.own-process")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.sockspec.api.Address;
 import org.sockspec.harness.Clause;
+import org.sockspec.harness.Directory;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
 
@@ -38,6 +39,15 @@ class LocalNameSpec {
         socket.listen(1).succeeds();
 
         socket.name().storesAddress(before);
+    }
+
+    @Clause("names.local.survives-unlink")
+    void staysWhenItsFileIsUnlinked(Directory directory, Host host) {
+        var socket = host.boundSocket();
+
+        directory.unlink(socket.address());
+
+        socket.name().storesAddress(socket.address());
     }
 
     @Clause("names.local.connected")
