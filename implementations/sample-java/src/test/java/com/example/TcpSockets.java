@@ -44,17 +44,20 @@ public final class TcpSockets implements SocketApi {
         }
     }
 
-    private static final Map<String, Errno> ERRORS = Map.of(
-            "Address already in use", Errno.EADDRINUSE,
-            "Broken pipe", Errno.EPIPE,
-            "Cannot assign requested address", Errno.EADDRNOTAVAIL,
-            "Connection refused", Errno.ECONNREFUSED,
-            "Connection reset", Errno.ECONNRESET,
-            "Connection timed out", Errno.ETIMEDOUT,
-            "Network is unreachable", Errno.ENETUNREACH,
-            "No route to host", Errno.EHOSTUNREACH,
-            "Socket closed", Errno.EBADF,
-            "Socket output is shutdown", Errno.EPIPE);
+    private static final Map<String, Errno> ERRORS = Map.ofEntries(
+            Map.entry("Address already in use", Errno.EADDRINUSE),
+            Map.entry("Broken pipe", Errno.EPIPE),
+            Map.entry("Cannot assign requested address", Errno.EADDRNOTAVAIL),
+            Map.entry("Connection refused", Errno.ECONNREFUSED),
+            Map.entry("Connection reset", Errno.ECONNRESET),
+            Map.entry("Connection timed out", Errno.ETIMEDOUT),
+            Map.entry("Invalid argument", Errno.EINVAL),
+            Map.entry("Network is unreachable", Errno.ENETUNREACH),
+            Map.entry("No route to host", Errno.EHOSTUNREACH),
+            Map.entry("Permission denied", Errno.EACCES),
+            Map.entry("Protocol not available", Errno.ENOPROTOOPT),
+            Map.entry("Socket closed", Errno.EBADF),
+            Map.entry("Socket output is shutdown", Errno.EPIPE));
 
     @FunctionalInterface
     private interface Work {
@@ -170,7 +173,9 @@ public final class TcpSockets implements SocketApi {
             }
             socket.stream = new Socket();
             socket.stream.setReuseAddress(socket.reuse);
-            socket.stream.bind(socket.local);
+            if (socket.bound) {
+                socket.stream.bind(socket.local);
+            }
             socket.stream.connect(peer);
             return Outcome.returned(0);
         });
