@@ -17,9 +17,11 @@ int socket_type_of(struct call *call);
 void make_accept(struct call *call);
 void make_accept4(struct call *call);
 void make_bind(struct call *call);
+void make_chdir(struct call *call);
 void make_close(struct call *call);
 void make_connect(struct call *call);
 void make_dup(struct call *call);
+void make_fchmod(struct call *call);
 void make_fcntl(struct call *call);
 void make_fstat(struct call *call);
 void make_getpeername(struct call *call);
@@ -45,6 +47,7 @@ void make_shutdown(struct call *call);
 void make_sigaction(struct call *call);
 void make_socket(struct call *call);
 void make_socketpair(struct call *call);
+void make_umask(struct call *call);
 void make_write(struct call *call);
 
 #endif

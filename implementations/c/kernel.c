@@ -37,6 +37,28 @@ void make_dup(struct call *call)
         opened(call, dup(fd));
 }
 
+void make_chdir(struct call *call)
+{
+    const struct json *path = string_of(call, call->parameters, "path");
+    if (begin(call))
+        returned(call, chdir(path->text));
+}
+
+void make_fchmod(struct call *call)
+{
+    int fd = integer_of(call, call->parameters, "fd");
+    int mode = integer_of(call, call->parameters, "mode");
+    if (begin(call))
+        returned(call, fchmod(fd, (mode_t)mode));
+}
+
+void make_umask(struct call *call)
+{
+    int mask = integer_of(call, call->parameters, "mask");
+    if (begin(call))
+        returned(call, (int)umask((mode_t)mask));
+}
+
 void make_fstat(struct call *call)
 {
     int fd = integer_of(call, call->parameters, "fd");

@@ -5,9 +5,11 @@ const struct method methods[] = {
     {"accept", make_accept, ALWAYS},
     {"accept4", make_accept4, ALWAYS},
     {"bind", make_bind, NEVER},
+    {"chdir", make_chdir, NEVER},
     {"close", make_close, ALWAYS},
     {"connect", make_connect, ALWAYS},
     {"dup", make_dup, NEVER},
+    {"fchmod", make_fchmod, NEVER},
     {"fcntl", make_fcntl, NEVER},
     {"fstat", make_fstat, NEVER},
     {"getpeername", make_getpeername, NEVER},
@@ -33,6 +35,7 @@ const struct method methods[] = {
     {"sigaction", make_sigaction, NEVER},
     {"socket", make_socket, NEVER},
     {"socketpair", make_socketpair, NEVER},
+    {"umask", make_umask, NEVER},
     {"write", make_write, ALWAYS},
 };
 

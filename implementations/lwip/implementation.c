@@ -25,7 +25,7 @@ struct facts implementation_facts(void)
     static struct utsname system;
     static const char *const domains[] = {"AF_INET", "AF_INET6", NULL};
     static const char *const types[] = {"SOCK_STREAM", "SOCK_DGRAM", "SOCK_RAW", NULL};
-    static const char *const lacks[] = {"second-process", "fault-proxy", "netns", "signals", "fd-limit", "descriptor-numbers", NULL};
+    static const char *const lacks[] = {"second-process", "fault-proxy", "netns", "signals", "fd-limit", "descriptor-numbers", "root", NULL};
     uname(&system);
     return (struct facts){"lwip", LWIP_VERSION_STRING, system.machine, SESSIONS, domains, types, lacks};
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import org.sockspec.api.Bytes;
+import org.sockspec.api.Call;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Domain;
 import org.sockspec.api.Errno;
@@ -53,6 +54,11 @@ final class FakeApi implements SocketApi {
     @Override
     public Capabilities capabilities() {
         return WHO;
+    }
+
+    @Override
+    public boolean mayBlock(Call call) {
+        return call.mayBlock();
     }
 
     @Override
