@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Outcome;
@@ -22,12 +23,17 @@ public final class Exchange {
     private volatile long ended;
     private boolean settled;
 
-    Exchange(int number, String host, String lane, Call call, CompletableFuture<Outcome> reply) {
+    /**
+     * Sends a call. Its time begins before it is sent, so that what is measured is never less than it took.
+     *
+     * @param send is told to send it
+     */
+    Exchange(int number, String host, String lane, Call call, Supplier<CompletableFuture<Outcome>> send) {
         this.number = number;
         this.host = host;
         this.lane = lane;
         this.call = call;
-        this.reply = reply.thenApply(outcome -> {
+        this.reply = send.get().thenApply(outcome -> {
             ended = System.nanoTime();
             return outcome;
         });

@@ -49,7 +49,8 @@ public final class HostSession {
             lane++;
         }
         var laneName = String.valueOf(lane + 1);
-        var exchange = run.record(number -> new Exchange(number, name, laneName, call, session.call(laneName, call)));
+        var exchange =
+                run.record(number -> new Exchange(number, name, laneName, call, () -> session.call(laneName, call)));
         if (lane == lanes.size()) {
             lanes.add(exchange);
         } else {
