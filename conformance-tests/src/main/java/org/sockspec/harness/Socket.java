@@ -175,9 +175,10 @@ public final class Socket {
 
     /** Waits, while another lane sends, until there is no room for more and none is being made. */
     public void awaitFull() {
-        int attempts = 10;
-        while (makesRoom() && attempts > 0) {
-            attempts--;
+        long giveUp =
+                System.nanoTime() + host.run().suite().budgets().mustHappen().toNanos();
+        while (makesRoom() && System.nanoTime() < giveUp) {
+            Thread.onSpinWait();
         }
     }
 

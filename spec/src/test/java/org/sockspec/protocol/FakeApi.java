@@ -83,6 +83,7 @@ final class FakeApi implements SocketApi {
     /** Waits and cannot be freed. */
     @Override
     public Outcome read(int fd, int length) {
+        receiving.add(fd);
         return new CompletableFuture<Outcome>().join();
     }
 
