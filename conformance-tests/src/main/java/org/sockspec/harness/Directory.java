@@ -123,7 +123,7 @@ public final class Directory {
     }
 
     private Path freePath() {
-        return path(run.freshAddress("server"));
+        return path(run.freshPath());
     }
 
     private static int mode(Address address) {

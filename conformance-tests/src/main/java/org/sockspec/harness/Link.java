@@ -2,7 +2,6 @@ package org.sockspec.harness;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.api.SocketType;
 import org.sockspec.catalogue.Need;
@@ -82,14 +81,14 @@ public final class Link {
         return address;
     }
 
-    /** Loses what one socket sends to another, until that ends. */
-    public Loss loses(Socket from, Socket to) {
-        return loss(from, to, "");
+    /** Loses what one socket sends to another. */
+    public void loses(Socket from, Socket to) {
+        lose(from, to, "");
     }
 
-    /** Loses the segments from one socket to another that only acknowledge or carry data, until that ends. */
-    public Loss losesAllButSyn(Socket from, Socket to) {
-        return loss(from, to, "tcp flags & syn == 0 ");
+    /** Loses the segments from one socket to another that only acknowledge or carry data. */
+    public void losesAllButSyn(Socket from, Socket to) {
+        lose(from, to, "tcp flags & syn == 0 ");
     }
 
     /** Returns the longest queue that a listener of the server gets. */
@@ -122,11 +121,9 @@ public final class Link {
         return namespaces().addressWithoutRoute(run.domain(), run.leasePort());
     }
 
-    private Loss loss(Socket from, Socket to, String what) {
+    private void lose(Socket from, Socket to, String what) {
         var rule = "tcp sport " + port(from) + " tcp dport " + port(to) + " " + what + "drop";
-        var loss = new Loss(namespaces().filterArrivals(to.host().name(), rule));
-        run.atEnd(loss::end);
-        return loss;
+        add(namespaces().filterArrivals(to.host().name(), rule));
     }
 
     private void filterArrivals(Socket server, String what) {
@@ -146,23 +143,6 @@ public final class Link {
 
     private static int port(Socket socket) {
         return ((Address.WithPort) socket.address()).port();
-    }
-
-    /** Something that the link loses for a while. */
-    public static final class Loss {
-        private @Nullable Runnable removal;
-
-        private Loss(Runnable removal) {
-            this.removal = removal;
-        }
-
-        /** Lets everything through again. */
-        public void end() {
-            if (removal != null) {
-                removal.run();
-                removal = null;
-            }
-        }
     }
 
     private TwoNamespaces namespaces() {

@@ -19,13 +19,13 @@ class HandshakeSpec {
     void takesItsPlaceWhenItIsComplete(Link link, Host client, Host server) {
         var listener = server.listener();
         var first = client.boundSocket().nonBlocking();
-        var loss = link.loses(first, listener);
+        link.loses(first, listener);
         first.connect(listener).startsOrSucceeds();
 
         var second = client.socket();
         second.connect(listener).succeeds();
         second.send("second").succeeds();
-        loss.end();
+        link.heals();
         first.poll(POLLOUT).reports(POLLOUT);
         first.send("first").succeeds();
 
@@ -37,14 +37,14 @@ class HandshakeSpec {
     void isNotAcceptedBefore(Link link, Host client, Host server) {
         var listener = server.listener().nonBlocking();
         var socket = client.boundSocket();
-        var loss = link.losesAllButSyn(socket, listener);
+        link.losesAllButSyn(socket, listener);
         socket.connect(listener).succeeds();
         client.connectTo(server.listener());
 
         listener.pollNow(POLLIN).reportsNothing();
         listener.accept().failsWith(EAGAIN, EWOULDBLOCK);
 
-        loss.end();
+        link.heals();
         listener.poll(POLLIN).reports(POLLIN);
         listener.accept().socket();
     }
@@ -78,10 +78,10 @@ class HandshakeSpec {
     private static Socket overtakenAtTheLastPlace(Link link, Host client, Socket listener) {
         listener.listen(0).succeeds();
         var socket = client.boundSocket();
-        var loss = link.losesAllButSyn(socket, listener);
+        link.losesAllButSyn(socket, listener);
         socket.connect(listener).succeeds();
         client.socket().connect(listener).succeeds();
-        loss.end();
+        link.heals();
         return socket;
     }
 }

@@ -9,6 +9,7 @@ import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
 import org.sockspec.harness.Observation;
+import org.sockspec.harness.Socket;
 
 class DatagramSpec {
     @Clause("connect.dgram.sets-peer")
@@ -55,9 +56,7 @@ class DatagramSpec {
     void keepsMessagesOfOthersAway(Host client, Host server) {
         var peer = client.boundSocket();
         var other = client.boundSocket();
-        var receiver = server.boundSocket();
-        other.sendTo(receiver.address(), "before").succeeds();
-        receiver.recv(16).receives("before");
+        var receiver = receiverThatHears(other, server);
 
         receiver.connect(peer).succeeds();
 
@@ -70,9 +69,7 @@ class DatagramSpec {
     void keepsMessagesOfOthersAwayOrRefusesThem(Host client, Host server, Observation seen) {
         var peer = client.boundSocket();
         var other = client.boundSocket();
-        var receiver = server.boundSocket();
-        other.sendTo(receiver.address(), "before").succeeds();
-        receiver.recv(16).receives("before");
+        var receiver = receiverThatHears(other, server);
 
         receiver.connect(peer).succeeds();
 
@@ -93,5 +90,12 @@ class DatagramSpec {
 
         peer.sendTo(receiver.address(), "wanted").succeeds();
         seen.is(receiver.recv(16).data().equals(Bytes.of("stray")) ? "delivered" : "lost");
+    }
+
+    private static Socket receiverThatHears(Socket sender, Host host) {
+        var receiver = host.boundSocket();
+        sender.sendTo(receiver.address(), "before").succeeds();
+        receiver.recv(16).receives("before");
+        return receiver;
     }
 }

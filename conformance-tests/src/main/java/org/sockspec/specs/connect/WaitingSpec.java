@@ -9,6 +9,7 @@ import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Observation;
 import org.sockspec.harness.OwnProcess;
+import org.sockspec.harness.Socket;
 
 class WaitingSpec {
     @Clause("connect.waits-for-server-stack")
@@ -35,10 +36,8 @@ class WaitingSpec {
 
     @Clause("connect.eintr.continues")
     void inTheBackgroundAfterASignal(Host client, Host server) {
-        client.catches(SIGUSR1);
         var listener = server.listenerWithFullQueue();
-        var socket = client.socket();
-        socket.connect(listener).isInterruptedBy(SIGUSR1).failsWith(EINTR);
+        var socket = interrupted(client, listener);
 
         listener.accept().succeeds();
 
@@ -50,10 +49,8 @@ class WaitingSpec {
 
     @Clause("connect.eintr.second-call")
     void notAgainAfterASignal(Host client, Host server) {
-        client.catches(SIGUSR1);
         var listener = server.listenerWithFullQueue();
-        var socket = client.socket();
-        socket.connect(listener).isInterruptedBy(SIGUSR1).failsWith(EINTR);
+        var socket = interrupted(client, listener);
 
         var again = socket.connect(listener);
 
@@ -73,5 +70,12 @@ class WaitingSpec {
 
         listener.accept().succeeds();
         seen.is(connecting.hasFailed() ? "EINTR" : "restarted");
+    }
+
+    private static Socket interrupted(Host client, Socket listener) {
+        client.catches(SIGUSR1);
+        var socket = client.socket();
+        socket.connect(listener).isInterruptedBy(SIGUSR1).failsWith(EINTR);
+        return socket;
     }
 }
