@@ -52,7 +52,8 @@ final class RunDescription {
         }
         var tools = Map.of(
                 "toxiproxy",
-                suite.facility(Need.FAULT_PROXY, ProxyFacility.class).origin());
+                Home.withoutUser(
+                        suite.facility(Need.FAULT_PROXY, ProxyFacility.class).origin()));
         var seen = header.environment();
         var environment =
                 new EnvironmentInfo(seen.os(), seen.java(), seen.cores(), seen.noiseMs(), seen.timeScale(), tools);
