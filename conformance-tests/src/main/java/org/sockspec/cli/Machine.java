@@ -1,6 +1,5 @@
 package org.sockspec.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.sockspec.engine.SearchPath;
 
 /** What this machine has, found out without changing anything. */
 record Machine(Map<String, String> variables) {
@@ -21,12 +20,7 @@ record Machine(Map<String, String> variables) {
 
     /** Finds a program as a shell would. */
     Optional<String> onPath(String program) {
-        return Stream.of(variables.getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .map(Path::toString)
-                .findFirst();
+        return new SearchPath(variables).find(program).map(Path::toString);
     }
 
     /** Finds a server that an earlier run has built. */

@@ -55,6 +55,11 @@ public final class Cast implements AutoCloseable {
 
     /** Tells whether the implementation plays a host. */
     boolean isOwn(String host) {
+        return isOwn(part, host);
+    }
+
+    /** Tells whether the implementation plays a host: a third one it plays against itself. */
+    public static boolean isOwn(@Nullable String part, String host) {
         return part == null || part.equals(host) || !host.equals("client") && !host.equals("server");
     }
 

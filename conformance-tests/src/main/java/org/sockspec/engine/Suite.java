@@ -1,8 +1,11 @@
 package org.sockspec.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sockspec.api.Address;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Domain;
@@ -109,9 +112,8 @@ public final class Suite implements AutoCloseable {
 
     /** Returns why this machine cannot run a clause, or nothing if it can. */
     public Optional<String> missing(Clause clause) {
-        return clause.needs().stream()
-                .filter(facilities::containsKey)
-                .flatMap(need -> facilities.get(need).missing().stream())
+        return facilities(clause)
+                .flatMap(facility -> facility.missing().stream())
                 .findFirst();
     }
 
@@ -152,30 +154,40 @@ public final class Suite implements AutoCloseable {
     }
 
     TesteePool.Place place(Clause clause, String host, boolean alone) {
-        return places(clause).map(places -> places.place(host, alone)).orElseGet(() -> {
-            if (clause.needs().contains(Need.ROOT) && facilities.get(Need.ROOT) instanceof Homes homes) {
-                return homes.place(host, alone);
-            }
-            var pool = cast.pool(host);
-            return alone ? pool.alone() : pool.share();
-        });
+        return first(Homes.class, clause)
+                .map(homes -> homes.place(host, alone))
+                .orElseGet(() -> cast.pool(host).place(alone));
     }
 
     Optional<Places> places(Clause clause) {
-        return clause.needs().contains(Need.NETNS) && facilities.get(Need.NETNS) instanceof Places places
-                ? Optional.of(places)
-                : Optional.empty();
+        return first(Places.class, clause);
     }
 
-    /** A facility whose hosts live in testees of its own, at the usual addresses. */
+    /** Returns what serves a clause. Where the hosts are in namespaces, these are what the privilege is for. */
+    private Stream<Facility> facilities(Clause clause) {
+        return clause.needs().stream()
+                .filter(need -> need != Need.ROOT || !clause.needs().contains(Need.NETNS))
+                .flatMap(need -> Optional.ofNullable(facilities.get(need)).stream());
+    }
+
+    private <F extends Facility> Optional<F> first(Class<F> type, Clause clause) {
+        return facilities(clause).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** A facility whose hosts live in testees of its own. */
     public interface Homes extends Facility {
         TesteePool.Place place(String host, boolean alone);
+
+        /** Makes pools of testees. */
+        @FunctionalInterface
+        interface Pools {
+            /** Makes the pool of a host; each of its testees is started by a command line that {@code wrap} returns. */
+            TesteePool of(String host, UnaryOperator<List<String>> wrap);
+        }
     }
 
-    /** A facility whose hosts live in a place of their own. */
-    public interface Places extends Facility {
-        TesteePool.Place place(String host, boolean alone);
-
+    /** A facility whose hosts also have addresses of their own. */
+    public interface Places extends Homes {
         /** Returns the address of a host there. */
         Address address(String host, Domain domain, int port);
     }

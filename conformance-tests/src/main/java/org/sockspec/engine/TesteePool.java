@@ -77,6 +77,11 @@ public final class TesteePool implements AutoCloseable {
         return place.testee().capabilities();
     }
 
+    /** Takes a testee alone, or a place beside other cases. */
+    public Place place(boolean alone) {
+        return alone ? alone() : share();
+    }
+
     /** Takes a place beside other cases. */
     public Place share() {
         var free = freePlace();

@@ -1,6 +1,5 @@
 package org.sockspec.harness;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +31,6 @@ import org.sockspec.protocol.InProcessTestee;
 
 /** Puts a suite together from choices that all have a default. */
 public final class SuiteBuilder {
-    private static final List<String> HOSTS = List.of("client", "server");
-
     private Implementation implementation = Implementation.reference();
     private @Nullable SocketApi inThisProcess;
     private @Nullable String part;
@@ -117,10 +114,10 @@ public final class SuiteBuilder {
                         profile == Profile.POSIX ? Baseline.ofTheReference(Catalogue.own()) : Baseline.NONE);
         var leases = new Leases();
         var proxies = new ProxyFacility(toxiproxy, janitor);
-        var network = new TwoNamespaces(
-                (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap)), register);
-        var unprivileged = new Unprivileged(
-                (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap)), janitor.temporaryFolder(""));
+        Suite.Homes.Pools pools =
+                (host, wrap) -> new TesteePool(() -> player(host).start(launcher, wrap));
+        var network = new TwoNamespaces(pools, register);
+        var unprivileged = new Unprivileged(pools, janitor.temporaryFolder(""));
         var budgets = CompletableFuture.supplyAsync(this::budgets, task -> new Thread(task, "noise").start());
         var catalogue = Catalogue.own();
         return new Suite(
@@ -144,7 +141,7 @@ public final class SuiteBuilder {
     }
 
     private Implementation player(String host) {
-        return part == null || part.equals(host) || !HOSTS.contains(host) ? player() : Implementation.reference();
+        return Cast.isOwn(part, host) ? player() : Implementation.reference();
     }
 
     private Implementation player() {

@@ -1,9 +1,6 @@
 package org.sockspec.fault.network;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.api.Domain;
+import org.sockspec.engine.SearchPath;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 
@@ -77,13 +75,6 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     private @Nullable String missing;
     private boolean tried;
 
-    /** Makes pools of testees. */
-    @FunctionalInterface
-    public interface Pools {
-        /** Makes the pool of a host; each of its testees is started by a command line that {@code wrap} returns. */
-        TesteePool of(String host, UnaryOperator<List<String>> wrap);
-    }
-
     /**
      * Prepares the link; it is built when the first case needs it.
      *
@@ -111,7 +102,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             case CROWDED -> crowded;
             default -> servers;
         };
-        return alone ? pool.alone() : pool.share();
+        return pool.place(alone);
     }
 
     @Override
@@ -214,7 +205,7 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
 
     private @Nullable String build() {
         for (var tool : TOOLS) {
-            if (!isOnPath(tool)) {
+            if (SearchPath.ofThisProcess().find(tool).isEmpty()) {
                 return "faults by network need " + tool + ", which is not on the PATH; install "
                         + (tool.equals("nft") ? "nftables" : tool.equals("ip") ? "iproute2" : "util-linux");
             }
@@ -255,10 +246,5 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
             ip neigh add 10.92.0.%2$s lladdr 02:00:00:00:00:0%2$s dev link0 nud permanent
             ip neigh add fd5c::%2$s lladdr 02:00:00:00:00:0%2$s dev link0 nud permanent
             """.formatted(host, neighbour);
-    }
-
-    private static boolean isOnPath(String tool) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 }

@@ -1,18 +1,15 @@
 package org.sockspec.fault.privilege;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sockspec.engine.SearchPath;
 import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 
@@ -39,13 +36,6 @@ public final class Unprivileged implements Suite.Homes, AutoCloseable {
     private @Nullable String missing;
     private boolean tried;
 
-    /** Makes pools of testees. */
-    @FunctionalInterface
-    public interface Pools {
-        /** Makes the pool of a host; each of its testees is started by a command line that {@code wrap} returns. */
-        TesteePool of(String host, UnaryOperator<List<String>> wrap);
-    }
-
     /**
      * Prepares the testees; they are started when the first case needs them.
      *
@@ -67,8 +57,7 @@ public final class Unprivileged implements Suite.Homes, AutoCloseable {
 
     @Override
     public TesteePool.Place place(String host, boolean alone) {
-        var pool = poolOf.computeIfAbsent(host, name -> pools.of(name, this::wrap));
-        return alone ? pool.alone() : pool.share();
+        return poolOf.computeIfAbsent(host, name -> pools.of(name, this::wrap)).place(alone);
     }
 
     public Path readOnlyFolder() {
@@ -82,8 +71,7 @@ public final class Unprivileged implements Suite.Homes, AutoCloseable {
 
     private @Nullable String tryOut() {
         for (var tool : TOOLS) {
-            if (Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                    .noneMatch(folder -> Files.isExecutable(Path.of(folder, tool)))) {
+            if (SearchPath.ofThisProcess().find(tool).isEmpty()) {
                 return "calls without privilege need " + tool + ", which is not on the PATH; install "
                         + (tool.equals("ip") ? "iproute2" : "util-linux");
             }

@@ -1,12 +1,10 @@
 package org.sockspec.fault.toxiproxy;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sockspec.engine.SearchPath;
 
 /** Look for programs and folders where the environment variables say that they are. */
 record Surroundings(Map<String, String> variables) {
@@ -15,11 +13,7 @@ record Surroundings(Map<String, String> variables) {
 
     /** Find a program as a shell would. */
     Optional<Path> onPath(String program) {
-        return Arrays.stream(variables.getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
+        return new SearchPath(variables).find(program);
     }
 
     /** Give the place of the pinned build; per platform, since home folders are shared between machines. */
