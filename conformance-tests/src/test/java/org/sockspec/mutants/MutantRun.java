@@ -69,11 +69,9 @@ record MutantRun(SpecIndex index, Janitor janitor, ProxyFacility proxies, Leases
 
     private List<CaseReport> of(Clause clause, Helpers helpers, TesteePool pool, Implementation elsewhere) {
         var reports = Collections.synchronizedList(new ArrayList<CaseReport>());
-        try (var network = new TwoNamespaces(
-                        (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::start, wrap)), janitor::watch);
-                var unprivileged = new Unprivileged(
-                        (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::start, wrap)),
-                        janitor.temporaryFolder(""));
+        Suite.Homes.Pools pools = (host, wrap) -> new TesteePool(() -> elsewhere.start(janitor::start, wrap));
+        try (var network = new TwoNamespaces(pools, janitor::watch);
+                var unprivileged = new Unprivileged(pools, janitor.temporaryFolder(""));
                 var suite = new Suite(
                         Catalogue.own(),
                         Profile.LINUX,

@@ -21,6 +21,9 @@ import org.sockspec.runner.SpecIndex;
 
 /** Every executable clause has a mutant, and its test notices. */
 class MutantsTest {
+    /** A pattern of clause ids: the mutants of these are run alone, while a clause is being written. */
+    private static final String ONLY = System.getProperty("only", ".*");
+
     private static final Set<Verdict> KILLED = Set.of(Verdict.FAILED, Verdict.HUNG);
     private static final Set<Verdict> COULD_NOT_RUN = Set.of(Verdict.NOT_RUN, Verdict.CRASHED);
     private static final SpecIndex INDEX = SpecIndex.of(Catalogue.own());
@@ -85,9 +88,7 @@ class MutantsTest {
     }
 
     private static Stream<Clause> executable() {
-        return INDEX.clauses().stream()
-                .filter(id -> id.matches(System.getProperty("only", ".*")))
-                .map(Catalogue.own()::get);
+        return INDEX.clauses().stream().filter(id -> id.matches(ONLY)).map(Catalogue.own()::get);
     }
 
     private static void assertKilled(List<CaseReport> reports) {
