@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,10 @@ public final class Leases implements AutoCloseable {
 
     private final List<ServerSocket> locks = new ArrayList<>();
     private final Queue<Port> ports = new ArrayDeque<>();
+    private final Queue<Port> restingPorts = new ConcurrentLinkedQueue<>();
+    /** Guarded by itself, as to fill it takes long. */
     private final Queue<Port> unusedPorts = new ArrayDeque<>();
-    private final Queue<Port> restingPorts = new ArrayDeque<>();
+
     private int network;
     private int hosts = (int) (System.nanoTime() % HOSTS);
 
@@ -64,18 +67,20 @@ public final class Leases implements AutoCloseable {
     }
 
     /** Lends a port for a host that all cases share, on which old connections may linger. */
-    public synchronized Port restedPort() {
-        var oldest = restingPorts.peek();
-        if (oldest != null && System.nanoTime() - oldest.free() > TIME_WAIT) {
+    public Port restedPort() {
+        synchronized (unusedPorts) {
+            var oldest = restingPorts.peek();
+            if (oldest != null && System.nanoTime() - oldest.free() > TIME_WAIT) {
+                return restingPorts.remove();
+            }
+            if (!unusedPorts.isEmpty() || takeBlock(unusedPorts, true)) {
+                return unusedPorts.remove();
+            }
+            if (oldest == null) {
+                throw outOfPorts();
+            }
             return restingPorts.remove();
         }
-        if (!unusedPorts.isEmpty() || takeBlock(unusedPorts, true)) {
-            return unusedPorts.remove();
-        }
-        if (oldest == null) {
-            throw outOfPorts();
-        }
-        return restingPorts.remove();
     }
 
     /** Takes ports back; they are lent again last. */
@@ -108,8 +113,7 @@ public final class Leases implements AutoCloseable {
             int used = inUse.nextSetBit(first);
             var lock = used >= first && used < first + BLOCK ? null : hold(first);
             if (lock != null) {
-                locks.add(lock);
-                network = locks.size() == 1 ? 1 + (start + i) % 250 : network;
+                add(lock, 1 + (start + i) % 250);
                 for (int number = first + 1; number < first + BLOCK; number++) {
                     into.add(new Port(number, rests, System.nanoTime()));
                 }
@@ -117,6 +121,11 @@ public final class Leases implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private synchronized void add(ServerSocket lock, int networkOfItsOwn) {
+        locks.add(lock);
+        network = locks.size() == 1 ? networkOfItsOwn : network;
     }
 
     private static Verdicts.NotRun outOfPorts() {

@@ -3,9 +3,9 @@ package org.sockspec.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Capabilities;
@@ -37,7 +37,7 @@ public final class TesteePool implements AutoCloseable {
     private final Object starting = new Object();
     private final List<Shared> shared = new ArrayList<>();
     private final Deque<Testee> idle = new ArrayDeque<>();
-    private final Map<Testee, Integer> socketsAtFirst = new HashMap<>();
+    private final Map<Testee, Integer> socketsAtFirst = new ConcurrentHashMap<>();
     private boolean closed;
     private volatile @Nullable Capabilities capabilities;
 
@@ -226,19 +226,33 @@ public final class TesteePool implements AutoCloseable {
 
         @Override
         public void giveBack(boolean reusable) {
+            if (isDueForALook() && leaks(testee, 1)) {
+                retire();
+            }
             synchronized (TesteePool.this) {
                 guests--;
-                served++;
-                boolean look = guests == 0 || served % CASES_BETWEEN_LOOKS == 0;
-                retired |= !reusable || look && leaks(testee, guests);
-                if (retired) {
-                    shared.remove(this);
+                if (!reusable || guests == 0 && leaks(testee, 0)) {
+                    retire();
                 }
                 if (!retired || guests > 0) {
                     return;
                 }
             }
             end(testee);
+        }
+
+        private boolean isDueForALook() {
+            synchronized (TesteePool.this) {
+                served++;
+                return served % CASES_BETWEEN_LOOKS == 0;
+            }
+        }
+
+        private void retire() {
+            synchronized (TesteePool.this) {
+                retired = true;
+                shared.remove(this);
+            }
         }
     }
 }
