@@ -4,8 +4,7 @@ import static org.sockspec.api.PollEvent.POLLOUT;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sockspec.api.Errno;
-import org.sockspec.api.Outcome;
+import java.util.Set;
 import org.sockspec.engine.Verdicts;
 
 /**
@@ -43,8 +42,7 @@ public record FullQueue(List<Socket> connected, Socket waiting) {
         var connected = new ArrayList<Socket>();
         while (connected.size() < most) {
             var client = host.socket().nonBlocking();
-            var outcome = client.connect(listener).outcome();
-            if (outcome.equals(Outcome.failed(Errno.EAGAIN)) || isPending(host, client, outcome)) {
+            if (!isConnected(host, client, client.connect(listener))) {
                 return new Clients(List.copyOf(connected), List.of(client));
             }
             connected.add(client);
@@ -55,16 +53,15 @@ public record FullQueue(List<Socket> connected, Socket waiting) {
     /** Those that were connected, and the one that was not. */
     private record Clients(List<Socket> connected, List<Socket> waiting) {}
 
-    /** A client is left waiting if it is not connected although one that started later, elsewhere, is. */
-    private static boolean isPending(Host host, Socket client, Outcome outcome) {
-        if (!outcome.equals(Outcome.failed(Errno.EINPROGRESS))) {
-            return false;
+    /** A client whose attempt goes on is left waiting if one that started later, elsewhere, is connected before it. */
+    private static boolean isConnected(Host host, Socket client, OutcomeAssert attempt) {
+        if (!attempt.isPending()) {
+            return !attempt.hasFailed();
         }
         var later = host.socket().nonBlocking();
         later.connect(host.listener()).startsOrSucceeds();
         later.poll(POLLOUT).reports(POLLOUT);
-        return client.pollFor(host.run().suite().budgets().mustNotHappen(), POLLOUT)
-                        .value()
-                == 0;
+        var seen = client.pollFor(host.run().suite().budgets().mustNotHappen(), POLLOUT);
+        return Set.of(POLLOUT).equals(seen.returned().revents().get(0));
     }
 }
