@@ -31,6 +31,7 @@ void make_listen(struct call *call);
 void make_pipe(struct call *call);
 void make_poll(struct call *call);
 void make_pthread_kill(struct call *call);
+void make_raw(struct call *call);
 void make_read(struct call *call);
 void make_recv(struct call *call);
 void make_recv_pattern(struct call *call);

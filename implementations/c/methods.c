@@ -19,6 +19,7 @@ const struct method methods[] = {
     {"pipe", make_pipe, NEVER},
     {"poll", make_poll, BY_TIMEOUT},
     {"pthread_kill", make_pthread_kill, ALWAYS},
+    {"raw", make_raw, ALWAYS},
     {"read", make_read, ALWAYS},
     {"recv", make_recv, ALWAYS},
     {"recv_pattern", make_recv_pattern, ALWAYS},

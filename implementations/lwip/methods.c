@@ -12,6 +12,7 @@ const struct method methods[] = {
     {"getsockopt", make_getsockopt, NEVER},
     {"listen", make_listen, NEVER},
     {"poll", make_poll, BY_TIMEOUT},
+    {"raw", make_raw, ALWAYS},
     {"read", make_read, ALWAYS},
     {"recv", make_recv, ALWAYS},
     {"recv_pattern", make_recv_pattern, ALWAYS},

@@ -31,6 +31,8 @@ public final class Judge {
             test.run();
             requireAllLookedAt();
             requireObservation();
+        } catch (Verdicts.Crashed e) {
+            trouble = isAccepted(e) ? null : e;
         } catch (AssertionError | TestAbortedException | TesteeException e) {
             trouble = e;
         } catch (Throwable e) {
@@ -54,6 +56,16 @@ public final class Judge {
                 ms,
                 trouble instanceof Verdicts.Deviation deviation ? deviation.host() : null,
                 suite.baseline().find(run.id()).orElse(null));
+    }
+
+    /** Some calls may raise a signal, which ends the case. */
+    private boolean isAccepted(Verdicts.Crashed crash) {
+        var signal = run.accepted().stream()
+                .filter(symbol -> symbol.startsWith("SIG")
+                        && String.valueOf(crash.getMessage()).contains("(" + symbol + ")"))
+                .findFirst();
+        signal.ifPresent(run::observe);
+        return signal.isPresent();
     }
 
     private Throwable unlessThePeers(Verdicts.Deviation deviation) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Call;
 import org.sockspec.protocol.Codec;
 
@@ -12,6 +13,11 @@ final class Rendering {
     private Rendering() {}
 
     static String call(Call call) {
+        if (call instanceof Call.Raw raw) {
+            return raw.arguments().stream()
+                    .map(Argument::toString)
+                    .collect(Collectors.joining(", ", raw.function() + "(", ")"));
+        }
         return Stream.of(call.getClass().getRecordComponents())
                 .map(component -> {
                     try {

@@ -86,6 +86,15 @@ public final class Directory {
                 Files.createDirectory(folder), PosixFilePermissions.fromString(permissions)));
     }
 
+    /** Gives a file or directory permission bits such as {@code r-xr-xr-x}. */
+    public void permit(Address address, String permissions) {
+        try {
+            Files.setPosixFilePermissions(path(address), PosixFilePermissions.fromString(permissions));
+        } catch (IOException e) {
+            throw notInTheFileSystem(e);
+        }
+    }
+
     /** Returns a directory on a file system that is read-only for the implementation. */
     public Address readOnly() {
         return address(run.suite().facility(Need.ROOT, Unprivileged.class).readOnlyFolder());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Call;
 import org.sockspec.api.Domain;
 import org.sockspec.api.Outcome;
@@ -112,7 +113,12 @@ public final class Host {
 
     /** Creates a socket that others can connect to: a listener, or a bound datagram socket. */
     public Socket target() {
-        return run.type().isConnectionMode() ? listener() : boundSocket();
+        return target(freshAddress());
+    }
+
+    /** Creates a socket at an address that others can connect to. */
+    public Socket target(Address address) {
+        return run.type().isConnectionMode() ? listener(address) : boundSocket(address);
     }
 
     /** Creates a listener whose queue has no room for one more connection. */
@@ -265,6 +271,11 @@ public final class Host {
             }
         });
         return open;
+    }
+
+    /** Calls a function with memory, lengths and pointers as they are given. */
+    public OutcomeAssert raw(String function, Argument... arguments) {
+        return call(new Call.Raw(function, List.of(arguments)));
     }
 
     /** Makes any call. */

@@ -118,10 +118,15 @@ public final class OutcomeAssert extends StoredAssert {
 
     /** Expects one of the accepted errors; where the call succeeds, the implementation has what the clause does without. */
     public OutcomeAssert isAcceptedUnlessProvided(String what) {
+        return failsUnlessProvided(what).isAccepted();
+    }
+
+    /** Expects failure; where the call succeeds, the implementation has what the clause does without. */
+    public OutcomeAssert failsUnlessProvided(String what) {
         if (outcome() instanceof Returned) {
             throw new Verdicts.Unsupported(what + " is provided");
         }
-        return isAccepted();
+        return this;
     }
 
     /** Expects one of these errors. */

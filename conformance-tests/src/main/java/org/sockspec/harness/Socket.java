@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Call;
 import org.sockspec.api.Control;
@@ -262,6 +264,19 @@ public final class Socket {
     /** Calls getpeername(). */
     public OutcomeAssert peerName() {
         return host.call(new Call.Getpeername(fd));
+    }
+
+    /** Calls accept(), getsockname() or getpeername() with memory that shows what is written to it. */
+    public StoredName stores(String function, int room) {
+        return StoredName.of(this, function, room);
+    }
+
+    /** Calls a function with this descriptor, and memory, lengths and pointers as they are given. */
+    public OutcomeAssert raw(String function, Argument... further) {
+        return host.raw(
+                function,
+                Stream.concat(Stream.of(new Argument.Number(fd)), Stream.of(further))
+                        .toArray(Argument[]::new));
     }
 
     public OutcomeAssert dup() {

@@ -1,10 +1,12 @@
 package org.sockspec.harness;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
 import org.sockspec.api.Address;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Control;
 import org.sockspec.api.FileFlag;
@@ -161,6 +163,15 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
                 .toList();
         demand(passed.size() == 1, "expected is one descriptor");
         return passed.get(0);
+    }
+
+    /** Returns what a raw call left of its arguments, whether it succeeded or failed. */
+    public List<Argument> arguments() {
+        var left = outcome() instanceof Outcome.Failed failed
+                ? failed.arguments()
+                : returned().arguments();
+        demand(left != null, "expected are its arguments");
+        return Objects.requireNonNull(left);
     }
 
     /** Returns what the call stored, after it succeeded. */

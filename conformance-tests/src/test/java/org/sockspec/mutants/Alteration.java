@@ -46,7 +46,8 @@ final class Alteration {
                 changes.fileFlags() != null ? changes.fileFlags() : real.fileFlags(),
                 real.fds(),
                 changes.mode() != null ? changes.mode() : real.mode(),
-                changes.mismatchAt() != null ? changes.mismatchAt() : real.mismatchAt());
+                changes.mismatchAt() != null ? changes.mismatchAt() : real.mismatchAt(),
+                new RawAlteration(changes).of(real.arguments()));
     }
 
     private long value(

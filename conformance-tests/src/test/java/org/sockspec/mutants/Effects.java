@@ -63,6 +63,9 @@ final class Effects {
         if (effect instanceof Effect.Stored stored && outcome instanceof Returned returned) {
             return new Alteration(real, call, stored.changes()).of(returned);
         }
+        if (effect instanceof Effect.Stored stored && outcome instanceof Outcome.Failed failed) {
+            return new Outcome.Failed(failed.errno(), new RawAlteration(stored.changes()).of(failed.arguments()));
+        }
         if (effect instanceof Effect.Also also) {
             int fd = Codec.parameters(call).get("fd") instanceof Integer given ? given : -1;
             if (also.deed() == Effect.Also.Deed.CLOSE) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Call;
 import org.sockspec.api.Capabilities;
@@ -35,6 +36,7 @@ public final class KernelSockets implements SocketApi {
     private final Readiness readiness;
     private final Signals signals;
     private final Descriptors descriptors;
+    private final RawCalls raw;
 
     /** Binds libc; throws {@link UnsupportedOperationException} on a system that is not 64-bit Linux. */
     public KernelSockets() {
@@ -43,6 +45,7 @@ public final class KernelSockets implements SocketApi {
         readiness = new Readiness(callers);
         signals = new Signals(callers);
         descriptors = new Descriptors();
+        raw = new RawCalls(callers);
     }
 
     @Override
@@ -257,6 +260,11 @@ public final class KernelSockets implements SocketApi {
     @Override
     public Outcome pthreadKill(Thread thread, Signal signal) {
         return signals.pthreadKill(thread, signal);
+    }
+
+    @Override
+    public Outcome raw(String function, List<Argument> arguments) {
+        return raw.make(function, arguments);
     }
 
     @Override

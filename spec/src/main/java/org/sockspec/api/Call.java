@@ -280,6 +280,13 @@ public sealed interface Call {
         }
     }
 
+    record Raw(String function, List<Argument> arguments) implements Blocking {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.raw(function, arguments);
+        }
+    }
+
     record SendPattern(int fd, long seed, long length) implements Blocking {
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {

@@ -1,11 +1,18 @@
 package org.sockspec.api;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What became of a call. */
 public sealed interface Outcome
         permits Returned, Outcome.Failed, Outcome.StillBlocked, Outcome.Died, Outcome.Unsupported {
 
-    /** The call returned -1 and set errno. */
-    record Failed(Errno errno) implements Outcome {
+    /**
+     * The call returned -1 and set errno.
+     *
+     * @param arguments what a raw call left of its arguments; null after any other
+     */
+    record Failed(Errno errno, @Nullable List<Argument> arguments) implements Outcome {
         @Override
         public String toString() {
             return errno.name();
@@ -41,6 +48,6 @@ public sealed interface Outcome
     }
 
     static Failed failed(Errno errno) {
-        return new Failed(errno);
+        return new Failed(errno, null);
     }
 }

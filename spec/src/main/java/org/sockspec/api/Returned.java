@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fds the two descriptors of socketpair() or pipe()
  * @param mode the file type of fstat(), such as {@code S_IFSOCK}
  * @param mismatchAt for received patterns: the position of the first wrong byte, or -1
+ * @param arguments what a raw call left of its arguments
  */
 public record Returned(
         long value,
@@ -35,11 +36,12 @@ public record Returned(
         @Nullable Set<FileFlag> fileFlags,
         @Nullable List<Integer> fds,
         @Nullable String mode,
-        @Nullable Long mismatchAt)
+        @Nullable Long mismatchAt,
+        @Nullable List<Argument> arguments)
         implements Outcome {
 
     public static Returned of(long value) {
-        return new Returned(value, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Returned(value, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Returned name(Address address, int length) {
@@ -51,32 +53,37 @@ public record Returned(
     }
 
     public static Returned option(OptionValue option) {
-        return new Returned(0, null, null, null, null, null, null, null, option, null, null, null, null);
+        return new Returned(0, null, null, null, null, null, null, null, option, null, null, null, null, null);
     }
 
     public static Returned flags(Set<FileFlag> flags) {
-        return new Returned(0, null, null, null, null, null, null, null, null, flags, null, null, null);
+        return new Returned(0, null, null, null, null, null, null, null, null, flags, null, null, null, null);
     }
 
     public static Returned fds(int first, int second) {
         return new Returned(
-                0, null, null, null, null, null, null, null, null, null, List.of(first, second), null, null);
+                0, null, null, null, null, null, null, null, null, null, List.of(first, second), null, null, null);
     }
 
     public static Returned polled(long ready, List<Set<PollEvent>> revents) {
-        return new Returned(ready, null, null, null, null, null, revents, null, null, null, null, null, null);
+        return new Returned(ready, null, null, null, null, null, revents, null, null, null, null, null, null, null);
     }
 
     public static Returned selected(long ready, FdSets sets) {
-        return new Returned(ready, null, null, null, null, null, null, sets, null, null, null, null, null);
+        return new Returned(ready, null, null, null, null, null, null, sets, null, null, null, null, null, null);
     }
 
     public static Returned mode(String mode) {
-        return new Returned(0, null, null, null, null, null, null, null, null, null, null, mode, null);
+        return new Returned(0, null, null, null, null, null, null, null, null, null, null, mode, null, null);
     }
 
     public static Returned pattern(long received, long mismatchAt) {
-        return new Returned(received, null, null, null, null, null, null, null, null, null, null, null, mismatchAt);
+        return new Returned(
+                received, null, null, null, null, null, null, null, null, null, null, null, mismatchAt, null);
+    }
+
+    public static Returned raw(long value, List<Argument> arguments) {
+        return new Returned(value, null, null, null, null, null, null, null, null, null, null, null, null, arguments);
     }
 
     public Returned withAddress(@Nullable Address stored, @Nullable Integer length) {
@@ -93,7 +100,8 @@ public record Returned(
                 fileFlags,
                 fds,
                 mode,
-                mismatchAt);
+                mismatchAt,
+                arguments);
     }
 
     public Returned withData(Bytes received) {
@@ -110,7 +118,8 @@ public record Returned(
                 fileFlags,
                 fds,
                 mode,
-                mismatchAt);
+                mismatchAt,
+                arguments);
     }
 
     public Returned withMessage(Set<MessageFlag> flags, List<Control> messages) {
@@ -127,14 +136,16 @@ public record Returned(
                 fileFlags,
                 fds,
                 mode,
-                mismatchAt);
+                mismatchAt,
+                arguments);
     }
 
     @Override
     public String toString() {
         var stored = new ArrayList<Object>();
-        for (var part :
-                new Object[] {address, data, messageFlags, control, revents, ready, option, fileFlags, fds, mode}) {
+        for (var part : new Object[] {
+            address, data, messageFlags, control, revents, ready, option, fileFlags, fds, mode, arguments
+        }) {
             if (part != null) {
                 stored.add(part);
             }

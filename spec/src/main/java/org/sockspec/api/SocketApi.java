@@ -212,6 +212,16 @@ public interface SocketApi {
         close(fd);
     }
 
+    /**
+     * Calls a function by its name, with memory, lengths and pointers as they are given. What it left in the memory is
+     * in {@link Returned#arguments()} or {@link Outcome.Failed#arguments()}.
+     *
+     * @param function accept, getpeername, getsockname, listen or socketpair
+     */
+    default Outcome raw(String function, List<Argument> arguments) {
+        return unsupported("raw");
+    }
+
     /** Sends {@code length} bytes of the {@link Pattern} of {@code seed} by as many calls of send() as it takes. */
     default Outcome sendPattern(int fd, long seed, long length) {
         return Pattern.send(this, fd, seed, length);

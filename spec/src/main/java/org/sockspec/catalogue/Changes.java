@@ -22,6 +22,8 @@ import org.sockspec.api.PollEvent;
  * @param fileFlags the flags of fcntl()
  * @param mode the file type of fstat()
  * @param mismatchAt the position of the first wrong byte of a received pattern
+ * @param ints what a raw call leaves in every int it was given a pointer to
+ * @param overwritten the position of a byte that a raw call overwrites in memory it was given
  */
 public record Changes(
         @Nullable Long value,
@@ -35,7 +37,9 @@ public record Changes(
         @Nullable OptionValue option,
         @Nullable Set<FileFlag> fileFlags,
         @Nullable String mode,
-        @Nullable Long mismatchAt) {
+        @Nullable Long mismatchAt,
+        @Nullable Integer ints,
+        @Nullable Integer overwritten) {
 
     /** What happens to an address. */
     public enum AddressChange {

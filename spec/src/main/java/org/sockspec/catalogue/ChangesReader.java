@@ -40,7 +40,9 @@ final class ChangesReader {
                             Pattern.compile("S_IF[A-Z]+").asMatchPredicate(),
                             "is no file type",
                             "write one such as S_IFREG"))
-            .optional("mismatchAt", Kind.number(-1));
+            .optional("mismatchAt", Kind.number(-1))
+            .optional("ints", Kind.number(0))
+            .optional("overwritten", Kind.number(0));
 
     private ChangesReader() {}
 
@@ -57,7 +59,9 @@ final class ChangesReader {
                 yaml.has("option") ? option(yaml.node("option")) : null,
                 several(yaml, "fileFlags", FILE_FLAGS),
                 yaml.textOrNull("mode"),
-                number(yaml, "mismatchAt"));
+                number(yaml, "mismatchAt"),
+                yaml.numberOrNull("ints"),
+                yaml.numberOrNull("overwritten"));
     }
 
     private static void checkOption(String field, Node value, Notes notes) {

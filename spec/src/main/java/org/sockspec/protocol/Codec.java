@@ -2,6 +2,7 @@ package org.sockspec.protocol;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Call;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.Errno;
@@ -27,6 +29,7 @@ public final class Codec {
     public static final String BEGUN = "begun";
 
     private static final Set<String> LEVELS = Set.of("call", "binding");
+    private static final Form ARGUMENTS = Forms.listOf(Argument.class);
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
     private static final Map<String, Class<? extends Call>> CALLS = Arrays.stream(Call.class.getPermittedSubclasses())
@@ -63,6 +66,9 @@ public final class Codec {
         if (outcome instanceof Outcome.Failed failed) {
             result.put("ret", -1);
             result.put("errno", failed.errno().name());
+            if (failed.arguments() != null) {
+                result.put("arguments", ARGUMENTS.write(failed.arguments()));
+            }
         } else if (outcome instanceof Returned returned) {
             result.put("ret", returned.value());
             result.putAll(form(Returned.class).write(returned));
@@ -96,10 +102,16 @@ public final class Codec {
                 || !ERRNO.matcher(errno).matches()) {
             throw new ProtocolException("where 'ret' is -1, 'errno' must be a name such as \"ECONNREFUSED\"");
         }
-        if (!Integer.valueOf(-1).equals(result.get("ret")) || result.size() > 2) {
+        var left = result.get("arguments");
+        if (!Integer.valueOf(-1).equals(result.get("ret")) || result.size() > (left == null ? 2 : 3)) {
             throw new ProtocolException("where there is an 'errno', 'ret' must be -1 and nothing else may be there");
         }
-        return Outcome.failed(new Errno(errno));
+        return new Outcome.Failed(new Errno(errno), left == null ? null : arguments(left));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Argument> arguments(Object plain) {
+        return (List<Argument>) ARGUMENTS.read(plain, "arguments");
     }
 
     static Map<String, @Nullable Object> hello(Capabilities capabilities) {

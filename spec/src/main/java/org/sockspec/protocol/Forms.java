@@ -53,9 +53,11 @@ final class Forms {
             var item = of(generic.getActualTypeArguments()[0]);
             return generic.getRawType() == Set.class ? new SetForm(item) : new ListForm(item);
         }
-        return type instanceof Class<?> simple && simple.isEnum()
-                ? new NameForm(simple)
-                : new RecordForm((Class<?>) type);
+        var simple = (Class<?>) type;
+        if (simple.isEnum()) {
+            return new NameForm(simple);
+        }
+        return simple.isSealed() ? new MemberForm(simple) : new RecordForm(simple);
     }
 
     /** Says what a value must be that is something else. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Call;
 import org.sockspec.api.Control;
 import org.sockspec.api.Errno;
@@ -108,6 +109,10 @@ final class LaneSession implements Lanes {
                     descriptors.addAll(rights.fds());
                 }
             });
+        } else if (call instanceof Call.Raw raw && raw.function().equals("socketpair")) {
+            returned.arguments().stream()
+                    .filter(Argument.Ints.class::isInstance)
+                    .forEach(pair -> descriptors.addAll(((Argument.Ints) pair).ints()));
         } else if (opens(call)) {
             descriptors.add((int) returned.value());
         }
@@ -117,6 +122,7 @@ final class LaneSession implements Lanes {
         return call instanceof Call.Socket
                 || call instanceof Call.Accept
                 || call instanceof Call.Accept4
+                || call instanceof Call.Raw raw && raw.function().equals("accept")
                 || call instanceof Call.Dup
                 || call instanceof Call.Fcntl fcntl && fcntl.command() == FcntlCommand.F_DUPFD;
     }

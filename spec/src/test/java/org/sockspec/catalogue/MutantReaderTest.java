@@ -75,7 +75,7 @@ class MutantReaderTest {
     void readsWhatIsStored() {
         var changes = "{value: 1, address: other-port, addressLength: 0, data: dropped-last, messageFlags: [MSG_TRUNC],"
                 + " control: none, revents: [POLLERR], ready: [except], option: 3, fileFlags: [], mode: S_IFREG,"
-                + " mismatchAt: -1}";
+                + " mismatchAt: -1, ints: 4, overwritten: 15}";
 
         assertThat(rule("{on: recvmsg, stored: " + changes + "}").effect())
                 .isEqualTo(new Effect.Stored(new Changes(
@@ -90,7 +90,9 @@ class MutantReaderTest {
                         OptionValue.of(3),
                         Set.<FileFlag>of(),
                         "S_IFREG",
-                        -1L)));
+                        -1L,
+                        4,
+                        15)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.sockspec.api.SocketType.SOCK_STREAM;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sockspec.api.Argument;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Call;
 import org.sockspec.api.Domain;
@@ -52,6 +53,10 @@ final class Rungs {
             stream("sends and checks a long pattern", Rungs::patterns, "send_pattern", "recv_pattern"),
             stream("interrupts a blocked call", Rungs::interrupts, "sigaction", "pthread_kill"),
             stream("tells when a lane has begun", Rungs::begins, "begun"),
+            stream("sets the permissions of a file", Rungs::permits, "fchmod"),
+            stream("sets the permissions of new files", Rungs::masks, "umask"),
+            stream("changes its directory", Rungs::moves, "chdir"),
+            stream("makes calls with memory as it is given", Rungs::raw, "raw"),
             stream("lowers the limit of descriptors", Rungs::limits, "setrlimit"));
 
     private Rungs() {}
@@ -111,8 +116,13 @@ final class Rungs {
         var call = new Call.Accept(climb.listener(address), true);
         var blocked = climb.begin("2", call);
         climb.returns(0, new Call.Close(climb.socket(SOCK_STREAM)));
+        // A call that its lane has not begun is dropped without an answer.
+        boolean begun = climb.capabilities().calls().contains("begun");
+        if (begun) {
+            climb.awaitBegun("2");
+        }
         climb.endSession();
-        climb.demand(blocked.isDone(), call, "anything before end_session is answered", "nothing");
+        climb.demand(!begun || blocked.isDone(), call, "anything before end_session is answered", "nothing");
         climb.fails(new Call.Connect(climb.socket(SOCK_STREAM), address));
     }
 
@@ -255,6 +265,36 @@ final class Rungs {
             var outcome = climb.answer(call, blocked);
             climb.demand(outcome.equals(Outcome.failed(Errno.EINTR)), call, "EINTR", outcome);
         }
+    }
+
+    private static void permits(Climb climb) {
+        climb.returns(0, new Call.Fchmod(climb.socket(SOCK_STREAM), 0600));
+    }
+
+    private static void masks(Climb climb) {
+        var call = new Call.Umask(022);
+        climb.returns(call);
+        climb.returns(022, call);
+    }
+
+    private static void moves(Climb climb) {
+        climb.returns(0, new Call.Chdir("."));
+    }
+
+    private static void raw(Climb climb) {
+        var call = new Call.Raw(
+                "getsockname",
+                List.of(
+                        new Argument.Number(climb.listener(climb.freshAddress())),
+                        new Argument.Memory(Bytes.zeros(128)),
+                        new Argument.Ints(List.of(128))));
+        var made = climb.returns(0, call);
+        boolean told = made.arguments() != null
+                && made.arguments().size() == 3
+                && made.arguments().get(2) instanceof Argument.Ints length
+                && length.ints().size() == 1
+                && length.ints().get(0) < 128;
+        climb.demand(told, call, "arguments that hold the name and its length", made);
     }
 
     private static void limits(Climb climb) {

@@ -1,9 +1,11 @@
 package org.sockspec.specs.accept;
 
 import static org.sockspec.api.FileFlag.FD_CLOEXEC;
+import static org.sockspec.api.FileFlag.FD_CLOFORK;
 import static org.sockspec.api.FileFlag.O_NONBLOCK;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.SocketFlag.SOCK_CLOEXEC;
+import static org.sockspec.api.SocketFlag.SOCK_CLOFORK;
 import static org.sockspec.api.SocketFlag.SOCK_FLAG_UNKNOWN;
 import static org.sockspec.api.SocketFlag.SOCK_NONBLOCK;
 
@@ -37,6 +39,14 @@ class FlagsSpec {
             accepted.flags().hasFlagIf(asked.contains(SOCK_NONBLOCK), O_NONBLOCK);
             accepted.descriptorFlags().hasFlagIf(asked.contains(SOCK_CLOEXEC), FD_CLOEXEC);
         }
+    }
+
+    @Clause("accept.accept4.clofork")
+    void canCloseTheDescriptorOnFork(Host client, Host server) {
+        var listener = server.listener();
+        client.socket().connect(listener).succeeds();
+
+        listener.accept4(SOCK_CLOFORK).socket().descriptorFlags().hasFlag(FD_CLOFORK);
     }
 
     @Clause("accept.accept4.invalid-flag")

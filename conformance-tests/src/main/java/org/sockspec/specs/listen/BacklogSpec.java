@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sockspec.api.Argument;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Observation;
@@ -33,6 +34,15 @@ class BacklogSpec {
         socket.listen(Integer.MAX_VALUE).isAccepted();
 
         client.connectTo(socket);
+    }
+
+    @Clause("listen.backlog.somaxconn")
+    void canBeTheLargestThatIsDefined(Host client, Host server) {
+        var socket = server.boundSocket();
+
+        socket.raw("listen", new Argument.Symbol("SOMAXCONN")).isAccepted();
+
+        assertThat(client.roomIn(socket, MORE_THAN_FEW)).isEqualTo(MORE_THAN_FEW);
     }
 
     @Clause("listen.backlog.monotonic")
