@@ -14,6 +14,7 @@ import org.sockspec.api.OptionValue;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.PollEvent;
 import org.sockspec.api.Returned;
+import org.sockspec.engine.Verdicts;
 
 /** Expectations on what a call that succeeded stored, and ways to get at it. */
 public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, Object> permits OutcomeAssert {
@@ -148,6 +149,15 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
     public Address address() {
         demand(returned().address() != null, "expected is an address");
         return Objects.requireNonNull(returned().address());
+    }
+
+    /** Returns the length of the address that the call stored. */
+    public int addressLength() {
+        var length = returned().addressLength();
+        if (length == null) {
+            throw new Verdicts.Unsupported("the testee does not tell the length of addresses");
+        }
+        return length;
     }
 
     /** Returns the bytes that the call received. */

@@ -81,7 +81,7 @@ class MemorySpec {
 
     private static int length(String function, Socket socket) {
         var name = function.equals(LOCAL) ? socket.name() : socket.peerName();
-        return name.returned().addressLength();
+        return name.addressLength();
     }
 
     /** Returns for each function a socket that has the name it tells. */
