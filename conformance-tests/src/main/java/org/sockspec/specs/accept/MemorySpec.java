@@ -55,12 +55,12 @@ class MemorySpec {
 
     @OwnProcess
     @Clause("accept.address.bad-pointer")
-    void mayFailWithoutMemoryOrLength(Host client, Host server) {
-        var listener = server.listener();
+    void mayFailWithoutMemoryOrLength(Host host) {
+        var listener = host.listener();
 
-        client.socket().connect(listener).succeeds();
+        host.socket().connect(listener).succeeds();
         listener.stores("accept", -1).call().isAccepted();
-        client.socket().connect(listener).succeeds();
+        host.socket().connect(listener).succeeds();
         listener.raw("accept", NOWHERE, new Argument.Ints(List.of(ROOM))).isAccepted();
     }
 

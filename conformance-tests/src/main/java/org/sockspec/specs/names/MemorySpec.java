@@ -71,8 +71,8 @@ class MemorySpec {
 
     @OwnProcess
     @Clause("names.error.bad-arguments")
-    void needsMemoryAndALength(Host client, Host server) {
-        named(client, server).forEach((function, socket) -> {
+    void needsMemoryAndALength(Host host) {
+        named(host, host).forEach((function, socket) -> {
             socket.stores(function, -1).call().isAccepted();
             socket.raw(function, NOWHERE, new Argument.Ints(List.of(ROOM))).isAccepted();
             socket.raw(function, SOME_MEMORY, NOWHERE).isAccepted();
