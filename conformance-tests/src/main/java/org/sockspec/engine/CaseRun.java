@@ -84,7 +84,7 @@ public final class CaseRun {
     /** Returns the host of this name, in a testee that the clause's needs allow; starts it on first use. */
     public HostSession host(String name) {
         return hosts.computeIfAbsent(
-                name, n -> new HostSession(n, this, suite.place(clause, n, company.leavesAlone(n))));
+                name, n -> new HostSession(n, this, suite.place(clause, n, company.leavesAlone(n), hosts.values())));
     }
 
     /** Replaces a host whose testee has ended by a new one. */

@@ -3,6 +3,7 @@ package org.sockspec.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,10 @@ public final class HostSession {
             throw new IllegalStateException("the " + name + " shares its testee; see Company");
         }
         return testee().process().orElseThrow(() -> new Verdicts.Unsupported("the testee is not a process of its own"));
+    }
+
+    Optional<TesteePool.Place> placeBeside() {
+        return place.beside();
     }
 
     CompletableFuture<Integer> end() {

@@ -1,5 +1,6 @@
 package org.sockspec.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +121,8 @@ public final class Suite implements AutoCloseable {
     /** Ends a case before it starts when the implementation or this machine does not have what it needs. */
     public void requireSupport(Clause clause, CaseId id) {
         var capabilities = capabilities();
-        var lacks = capabilities.lacks();
         for (var need : clause.needs()) {
-            if (lacks != null && lacks.contains(need.symbol())) {
+            if (capabilities.isLacking(need.symbol())) {
                 throw new Verdicts.Unsupported(
                         "the testee declares that it lacks " + need.symbol() + ": " + need.description());
             }
@@ -153,10 +153,19 @@ public final class Suite implements AutoCloseable {
         return cancelled;
     }
 
-    TesteePool.Place place(Clause clause, String host, boolean alone) {
+    /** Takes a place beside the other hosts of the case, where it can: some testees reach no other process. */
+    TesteePool.Place place(Clause clause, String host, boolean alone, Collection<HostSession> others) {
         return first(Homes.class, clause)
                 .map(homes -> homes.place(host, alone))
+                .or(() -> placeBeside(host, alone, others))
                 .orElseGet(() -> cast.pool(host).place(alone));
+    }
+
+    private Optional<TesteePool.Place> placeBeside(String host, boolean alone, Collection<HostSession> others) {
+        return others.stream()
+                .filter(other -> other.alone() == alone && cast.pool(other.name()) == cast.pool(host))
+                .flatMap(other -> other.placeBeside().stream())
+                .findFirst();
     }
 
     Optional<Places> places(Clause clause) {

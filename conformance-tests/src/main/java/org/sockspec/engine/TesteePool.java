@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Capabilities;
+import org.sockspec.catalogue.Need;
 import org.sockspec.protocol.Testee;
 
 /**
@@ -61,6 +63,12 @@ public final class TesteePool implements AutoCloseable {
 
         /** Tells whether no other case is in this testee. */
         boolean alone();
+
+        /**
+         * Takes another place in the same testee for a host of the same case, where there is one. A case that has a
+         * testee to itself gets a second one, unless that could not be reached.
+         */
+        Optional<Place> beside();
 
         /** Leaves the place; {@code reusable} says whether others may have it. */
         void giveBack(boolean reusable);
@@ -167,6 +175,8 @@ public final class TesteePool implements AutoCloseable {
     /** A testee that one case has to itself. */
     private final class Alone implements Place {
         private final Testee testee;
+        private int hosts = 1;
+        private boolean worn;
 
         Alone(Testee testee) {
             this.testee = testee;
@@ -183,9 +193,26 @@ public final class TesteePool implements AutoCloseable {
         }
 
         @Override
+        public Optional<Place> beside() {
+            synchronized (TesteePool.this) {
+                var capabilities = testee.capabilities();
+                if (!capabilities.isLacking(Need.SECOND_PROCESS.symbol()) || hosts == capabilities.sessions()) {
+                    return Optional.empty();
+                }
+                hosts++;
+                return Optional.of(this);
+            }
+        }
+
+        @Override
         public void giveBack(boolean reusable) {
             synchronized (TesteePool.this) {
-                if (reusable && !closed && testee.ended().isEmpty() && !leaks(testee, 0)) {
+                hosts--;
+                worn |= !reusable;
+                if (hosts > 0) {
+                    return;
+                }
+                if (!worn && !closed && testee.ended().isEmpty() && !leaks(testee, 0)) {
                     idle.push(testee);
                     return;
                 }
@@ -222,6 +249,13 @@ public final class TesteePool implements AutoCloseable {
         @Override
         public boolean alone() {
             return false;
+        }
+
+        @Override
+        public Optional<Place> beside() {
+            synchronized (TesteePool.this) {
+                return hasRoom() ? Optional.of(enter()) : Optional.empty();
+            }
         }
 
         @Override

@@ -42,6 +42,11 @@ public record Capabilities(
         this(name, version, platform, sessions, domains, types, calls, null, null);
     }
 
+    /** Tells whether something that cases may need is lacking. */
+    public boolean isLacking(String need) {
+        return lacks != null && lacks.contains(need);
+    }
+
     /** Returns these capabilities, lacking more. */
     public Capabilities lacking(Set<String> more) {
         var all = new HashSet<>(more);
