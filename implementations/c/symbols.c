@@ -78,7 +78,7 @@ void text_put_errno(struct text *text, int number)
     const char *name = number == 0 ? NULL : strerrorname_np(number);
     char digits[24];
     if (name == NULL) {
-        snprintf(digits, sizeof digits, "ERRNO_%d", number);
+        snprintf(digits, sizeof digits, "ERRNO_%u", (unsigned)number);
         name = digits;
     }
     text_put_string(text, name, strlen(name));

@@ -48,6 +48,20 @@ static void *create(void *fd)
     return NULL;
 }
 
+static int bind_to_port(int fd, int port)
+{
+    struct sockaddr_in name = address;
+    name.sin_port = htons(port);
+    return lwip_bind(fd, (const struct sockaddr *)&name, sizeof name);
+}
+
+static void *bind_it(void *fd)
+{
+    bind_to_port(*(int *)fd, 12349);
+    *(int *)fd = -1;
+    return NULL;
+}
+
 /* Makes a call in a thread that writes -1 over the descriptor when it returns. */
 static const char *within_two_seconds(void *(*make)(void *), int *fd)
 {
@@ -57,7 +71,19 @@ static const char *within_two_seconds(void *(*make)(void *), int *fd)
     return *fd == -1 ? "returned" : "still blocked after 2 s";
 }
 
-int main(void)
+/* Nothing else works in the process afterwards. */
+static int bind_twice(void)
+{
+    int first = stream(), twice = stream(), next = stream();
+    bind_to_port(first, 12346);
+    bind_to_port(twice, 12347);
+    printf("a second bind() of a socket: %s\n", outcome(bind_to_port(twice, 12348)));
+    lwip_close(twice);
+    printf("bind() of another one after its close(): %s\n", within_two_seconds(bind_it, &next));
+    return 0;
+}
+
+int main(int count, char **arguments)
 {
     tcpip_init(NULL, NULL);
     LOCK_TCPIP_CORE();
@@ -66,6 +92,8 @@ int main(void)
     setbuf(stdout, NULL);
     address.sin_port = htons(12345);
     inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
+    if (count > 1 && strcmp(arguments[1], "bind") == 0)
+        return bind_twice();
 
     int fresh = stream();
     printf("recv() on a socket never connected: %s\n", within_two_seconds(receive, &fresh));

@@ -200,6 +200,11 @@ public final class CaseRun {
         }
     }
 
+    /** Lets no case follow in a testee of its own: what went wrong here may have broken the implementation there. */
+    void giveUpOwnTestees() {
+        hosts.values().stream().filter(HostSession::alone).forEach(HostSession::spoil);
+    }
+
     /** Ends the sessions and gives everything back. Returns what could not be cleaned up, or null. */
     @Nullable String end() {
         try {

@@ -1,6 +1,8 @@
 package org.sockspec.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.sockspec.protocol.TesteeException;
@@ -14,6 +16,8 @@ public final class Judge {
     public interface Test {
         void run() throws Throwable;
     }
+
+    private static final Set<Verdict> BROKEN = EnumSet.of(Verdict.FAILED, Verdict.HUNG, Verdict.CRASHED);
 
     private final Suite suite;
     private final CaseRun run;
@@ -43,6 +47,9 @@ public final class Judge {
         }
         var verdict = verdict();
         double ms = (System.nanoTime() - run.started()) / 1e6;
+        if (BROKEN.contains(verdict)) {
+            run.giveUpOwnTestees();
+        }
         var uncleaned = run.end();
         if (verdict == Verdict.PASSED && uncleaned != null) {
             verdict = Verdict.HUNG;

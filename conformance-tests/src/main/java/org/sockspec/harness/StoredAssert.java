@@ -72,6 +72,13 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
         return hasValue(OptionValue.of(number));
     }
 
+    /** Expects the value of a boolean option that is on: any number but 0 (POSIX XSH 2.10.16). */
+    public OutcomeAssert isOn() {
+        return demand(
+                returned().option() instanceof OptionValue.Number number && number.value() != 0,
+                "expected is another number than 0");
+    }
+
     /** Expects poll() to have reported exactly these events. */
     public OutcomeAssert reports(PollEvent... events) {
         return demand(

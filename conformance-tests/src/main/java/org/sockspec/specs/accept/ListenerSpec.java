@@ -19,7 +19,7 @@ class ListenerSpec {
         client.connectTo(listener);
 
         listener.name().storesAddress(listener.address());
-        listener.get(SO_ACCEPTCONN).hasValue(1);
+        listener.get(SO_ACCEPTCONN).isOn();
         client.connectTo(listener);
     }
 

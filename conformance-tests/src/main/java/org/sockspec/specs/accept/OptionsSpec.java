@@ -42,7 +42,7 @@ class OptionsSpec {
 
         accepted.set(SO_KEEPALIVE, ON).succeeds();
 
-        accepted.get(SO_KEEPALIVE).hasValue(1);
+        accepted.get(SO_KEEPALIVE).isOn();
         listener.get(SO_KEEPALIVE).hasValue(0);
     }
 

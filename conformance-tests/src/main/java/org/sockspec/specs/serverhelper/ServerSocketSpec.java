@@ -26,7 +26,7 @@ class ServerSocketSpec {
         var listener = server.initServer(address).socket();
 
         listener.name().storesAddress(address);
-        listener.get(SO_ACCEPTCONN).hasValue(1);
+        listener.get(SO_ACCEPTCONN).isOn();
         client.socket().connect(address).succeeds();
         listener.accept().socket();
     }
