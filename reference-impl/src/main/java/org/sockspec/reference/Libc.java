@@ -1,6 +1,7 @@
 package org.sockspec.reference;
 
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Libc {
     static {
-        Native.register(Libc.class, "c");
+        Native.register(Libc.class, NativeLibrary.getProcess());
     }
 
     private Libc() {}

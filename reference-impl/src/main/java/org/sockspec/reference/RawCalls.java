@@ -32,7 +32,7 @@ final class RawCalls {
         if (!FUNCTIONS.contains(name)) {
             return new Outcome.Unsupported("raw " + name);
         }
-        var function = NativeLibrary.getInstance("c").getFunction(name);
+        var function = NativeLibrary.getProcess().getFunction(name);
         var values = arguments.stream().map(RawCalls::value).toArray();
         long firstArgument = values.length > 0 && values[0] instanceof Integer fd ? fd : 0;
         var answer = Answers.of(callers.during(firstArgument, () -> call(function, values)));

@@ -12,6 +12,8 @@ public final class ReferenceTestee {
 
     public static void main(String[] arguments) throws IOException {
         openAllJars();
+        // All functions are in the process; else JNA starts a program to learn where libraries are.
+        System.setProperty("jna.platform.library.path", "");
         TesteeServer.serve(
                 new KernelSockets(), new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         // An orderly exit waits for threads in native calls; nothing here is worth that wait.

@@ -16,7 +16,7 @@ final class Signals {
     private final Callers callers;
 
     /** A function of libc that takes an int and touches nothing: a handler in Java could run at a bad moment. */
-    private final Pointer nothing = NativeLibrary.getInstance("c").getFunction("abs");
+    private final Pointer nothing = NativeLibrary.getProcess().getFunction("abs");
 
     Signals(Callers callers) {
         this.callers = callers;
