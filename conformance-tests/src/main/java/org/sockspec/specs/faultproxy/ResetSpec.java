@@ -139,6 +139,7 @@ class ResetSpec {
         var connection = proxy.resettable().connect();
         proxy.update(ToxicSpec.resetPeer(DELAY.toMillis()));
         var receiving = connection.client().recv(16);
+        receiving.staysBlocked();
 
         connection.server().send("x").returns(1);
 
