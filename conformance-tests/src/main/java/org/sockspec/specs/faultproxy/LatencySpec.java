@@ -94,6 +94,7 @@ class LatencySpec {
         var connection = proxy.connect();
         proxy.add(ToxicSpec.latency(TIMEOUT.toMillis(), 0));
         var receiving = connection.client().recv(16);
+        receiving.staysBlocked();
 
         connection.server().send("hello").returns(5);
 
