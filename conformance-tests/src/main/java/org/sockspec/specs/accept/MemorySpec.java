@@ -18,20 +18,18 @@ class MemorySpec {
     @Clause("accept.address.truncated")
     void isNotWrittenBehindTheGivenLength(Host client, Host server) {
         var listener = server.listener();
-        var caller = client.boundSocket();
-        caller.connect(listener).succeeds();
+        var caller = callerOf(listener, client);
         var name = caller.stores("getsockname", ROOM).succeeds().bytes();
 
         accept(listener, 4).writesNothingFrom(4).holds(0, name.slice(0, 4));
-        client.boundSocket().connect(listener).succeeds();
+        callerOf(listener, client);
         accept(listener, 0).writesNothingFrom(0);
     }
 
     @Clause("accept.address.truncated-length")
     void hasALengthWhenItIsCut(Observation seen, Host client, Host server) {
         var listener = server.listener();
-        var caller = client.boundSocket();
-        caller.connect(listener).succeeds();
+        var caller = callerOf(listener, client);
         int whole = caller.name().addressLength();
 
         int told = accept(listener, 4).length();
@@ -43,8 +41,7 @@ class MemorySpec {
     @Clause("accept.address.larger-buffer")
     void isWrittenAloneWhereThereIsMoreRoom(Host client, Host server) {
         var listener = server.listener();
-        var caller = client.boundSocket();
-        caller.connect(listener).succeeds();
+        var caller = callerOf(listener, client);
         int length = caller.name().addressLength();
 
         var name = accept(listener, ROOM);
@@ -62,6 +59,13 @@ class MemorySpec {
         listener.stores("accept", -1).call().isAccepted();
         host.socket().connect(listener).succeeds();
         listener.raw("accept", NOWHERE, new Argument.Ints(List.of(ROOM))).isAccepted();
+    }
+
+    /** Connects a client that has a name. */
+    private static Socket callerOf(Socket listener, Host client) {
+        var caller = client.boundSocket();
+        caller.connect(listener).succeeds();
+        return caller;
     }
 
     private static StoredName accept(Socket listener, int room) {
