@@ -6,19 +6,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes a folder per case under the folder of the run; short ones, since a unix path holds 108 bytes at most. */
+/**
+ * Lends every case an empty folder under the folder of the run; short ones, since a unix path holds 108 bytes at most.
+ * A folder serves one case after the other: making and deleting thousands is the dearest thing a case could ask for.
+ */
 public final class CaseFolders {
+    private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rwxr-xr-x");
+
     private final Path root;
+    private final Deque<Path> free = new ConcurrentLinkedDeque<>();
     private final AtomicInteger number = new AtomicInteger();
 
     public CaseFolders(Path root) {
         this.root = root;
     }
 
-    Path create() {
+    /** Lends a folder until {@link #takeBack}. */
+    Path lend() {
+        var left = free.poll();
+        if (left != null) {
+            return left;
+        }
         try {
             return Files.createDirectory(root.resolve(Integer.toString(number.incrementAndGet(), Character.MAX_RADIX)));
         } catch (IOException e) {
@@ -26,23 +41,29 @@ public final class CaseFolders {
         }
     }
 
-    /** Deletes a folder of a case with all that is in it, whatever the case has forbidden there. */
-    void delete(Path folder) {
+    /** Empties a folder of a case, whatever the case has forbidden there, for the next one. */
+    void takeBack(Path folder) {
         try {
-            remove(folder);
+            Files.setPosixFilePermissions(folder, USUAL);
+            empty(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        free.push(folder);
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                remove(file);
+            }
         }
     }
 
     private static void remove(Path file) throws IOException {
         if (Files.isDirectory(file, NOFOLLOW_LINKS)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-            try (var files = Files.list(file)) {
-                for (var one : files.toList()) {
-                    remove(one);
-                }
-            }
+            Files.setPosixFilePermissions(file, USUAL);
+            empty(file);
         }
         Files.delete(file);
     }

@@ -225,7 +225,7 @@ public final class CaseRun {
         }
         suite.leases().takeBack(ports);
         if (folder != null) {
-            suite.folders().delete(folder);
+            suite.folders().takeBack(folder);
         }
         return trouble;
     }
@@ -257,7 +257,7 @@ public final class CaseRun {
 
     private Path file() {
         if (folder == null) {
-            folder = suite.folders().create();
+            folder = suite.folders().lend();
         }
         return folder.resolve("s" + ++files);
     }

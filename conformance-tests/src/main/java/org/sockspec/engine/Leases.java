@@ -26,6 +26,9 @@ public final class Leases implements AutoCloseable {
     /** The first port above those that are lent. */
     public static final int END = FIRST_PORT + BLOCKS * BLOCK;
 
+    /** To learn which ports rest is dear, so one look serves several blocks. */
+    private static final int BLOCKS_PER_LOOK = 4;
+
     private static final int BLOCKS_PER_SECOND = 3;
     private static final int HOSTS = 255 * 254;
 
@@ -51,7 +54,7 @@ public final class Leases implements AutoCloseable {
 
     /** Lends a host out of 127.0.0.0/8 that no other case has; it is never taken back. */
     public synchronized String host() {
-        if (locks.isEmpty() && !takeBlock(ports, false)) {
+        if (locks.isEmpty() && !takeBlocks(ports, 1, new BitSet())) {
             throw outOfPorts();
         }
         int n = Math.floorMod(hosts++, HOSTS);
@@ -60,7 +63,7 @@ public final class Leases implements AutoCloseable {
 
     /** Lends a port for hosts that are lent with it. */
     public synchronized Port port() {
-        if (ports.isEmpty() && !takeBlock(ports, false)) {
+        if (ports.isEmpty() && !takeBlocks(ports, 1, new BitSet())) {
             throw outOfPorts();
         }
         return ports.remove();
@@ -73,7 +76,7 @@ public final class Leases implements AutoCloseable {
             if (oldest != null && System.nanoTime() - oldest.free() > TIME_WAIT) {
                 return restingPorts.remove();
             }
-            if (!unusedPorts.isEmpty() || takeBlock(unusedPorts, true)) {
+            if (!unusedPorts.isEmpty() || takeBlocks(unusedPorts, BLOCKS_PER_LOOK, LocalPorts.ofTcp())) {
                 return unusedPorts.remove();
             }
             if (oldest == null) {
@@ -102,25 +105,25 @@ public final class Leases implements AutoCloseable {
     }
 
     /**
-     * Begins where no run of the last 90 s began. Where ports have to be rested, blocks in which an earlier run has left
-     * connections are passed over.
+     * Begins where no run of the last 90 s began, and passes over blocks with a port that is in use. Returns whether
+     * there was any block.
      */
-    private boolean takeBlock(Queue<Port> into, boolean rests) {
-        var inUse = rests ? LocalPorts.ofTcp() : new BitSet();
+    private boolean takeBlocks(Queue<Port> into, int wanted, BitSet inUse) {
         int start = (int) (System.currentTimeMillis() / 1000 * BLOCKS_PER_SECOND % BLOCKS);
-        for (int i = 0; i < BLOCKS; i++) {
+        int taken = 0;
+        for (int i = 0; i < BLOCKS && taken < wanted; i++) {
             int first = FIRST_PORT + (start + i) % BLOCKS * BLOCK;
             int used = inUse.nextSetBit(first);
             var lock = used >= first && used < first + BLOCK ? null : hold(first);
             if (lock != null) {
                 add(lock, 1 + (start + i) % 250);
                 for (int number = first + 1; number < first + BLOCK; number++) {
-                    into.add(new Port(number, rests, System.nanoTime()));
+                    into.add(new Port(number, into == unusedPorts, System.nanoTime()));
                 }
-                return true;
+                taken++;
             }
         }
-        return false;
+        return taken > 0;
     }
 
     private synchronized void add(ServerSocket lock, int networkOfItsOwn) {
