@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
+import org.sockspec.api.Call;
 import org.sockspec.api.Domain;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.SocketType;
@@ -23,6 +26,9 @@ import org.sockspec.protocol.Testee;
 
 /** The world of one case while it runs: its hosts, addresses and transcript, and what it has observed. */
 public final class CaseRun {
+    /** More than any case needs; one that waits for a change in a loop ends here if it never comes. */
+    private static final int MOST_CALLS = 5_000;
+
     private final Suite suite;
     private final Clause clause;
     private final CaseId id;
@@ -32,8 +38,11 @@ public final class CaseRun {
     private final List<Leases.Port> ports = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private long started = System.nanoTime();
+    private final @Nullable Recording recording;
+    private final List<Object> loans = new ArrayList<>();
     private @Nullable Path folder;
     private int files;
+    private boolean ending;
     private final Set<Testee> lost = new HashSet<>();
     private @Nullable String observed;
 
@@ -43,6 +52,16 @@ public final class CaseRun {
      * @param company which of its hosts do not get a testee to themselves
      */
     public CaseRun(Suite suite, Clause clause, CaseId id, Company company) {
+        this(suite, clause, id, company, null);
+    }
+
+    /** Prepares a case that gets what an earlier run of it got, and talks to nobody. */
+    public CaseRun(Suite suite, Clause clause, Recording recording) {
+        this(suite, clause, recording.id(), Company.ALL, recording);
+    }
+
+    private CaseRun(Suite suite, Clause clause, CaseId id, Company company, @Nullable Recording recording) {
+        this.recording = recording;
         this.suite = suite;
         this.clause = clause;
         this.id = id;
@@ -111,36 +130,50 @@ public final class CaseRun {
 
     /** Returns an address of a host in the case's domain that nobody else has and nothing listens on. */
     public Address freshAddress(String host) {
-        return domain() == Domain.AF_UNIX
-                ? freshPath()
-                : suite.places(clause)
-                        .map(places -> places.address(host, domain(), leasePort()))
-                        .orElseGet(this::loopbackAddress);
+        return loan(Address.class, () -> addressNobodyHas(host));
     }
 
     /** Returns a path that nobody else has. */
     public Address freshPath() {
+        return loan(Address.class, this::pathNobodyHas);
+    }
+
+    private Address addressNobodyHas(String host) {
+        return domain() == Domain.AF_UNIX
+                ? pathNobodyHas()
+                : suite.places(clause)
+                        .map(places -> places.address(host, domain(), portNobodyHas()))
+                        .orElseGet(this::loopbackAddress);
+    }
+
+    private Address pathNobodyHas() {
         return new Address.UnixPath(file().toString());
     }
 
     private Address loopbackAddress() {
         return switch (domain()) {
-            case AF_INET -> new Address.Inet(suite.leases().host(), leasePort());
-            case AF_INET6 -> new Address.Inet6("::1", leasePort());
+            case AF_INET -> new Address.Inet(suite.leases().host(), portNobodyHas());
+            case AF_INET6 -> new Address.Inet6("::1", portNobodyHas());
             default -> throw new IllegalStateException("no addresses in " + domain());
         };
     }
 
     /** Returns a fresh address whose port is free on all hosts, old connections included, for binding a wildcard. */
     public Address addressFreeOnAllHosts() {
-        var address = freshAddress("server");
-        return address instanceof Address.Inet inet
-                ? inet.withPort(lease(suite.leases().restedPort()))
-                : address;
+        return loan(Address.class, () -> {
+            var address = addressNobodyHas("server");
+            return address instanceof Address.Inet inet
+                    ? inet.withPort(lease(suite.leases().restedPort()))
+                    : address;
+        });
     }
 
     /** Lends a port for the time of the case. */
     public int leasePort() {
+        return loan(Integer.class, this::portNobodyHas);
+    }
+
+    private int portNobodyHas() {
         boolean hostOfItsOwn =
                 domain() == Domain.AF_INET && suite.places(clause).isEmpty();
         return lease(hostOfItsOwn ? suite.leases().port() : suite.leases().restedPort());
@@ -192,8 +225,36 @@ public final class CaseRun {
         return hosts.values().stream().anyMatch(host -> !host.alone() && lost.contains(host.testee()));
     }
 
+    /** Tells whether the case talks to nobody. */
+    boolean isPlayed() {
+        return recording != null;
+    }
+
+    Reply reply(int number, String host, Call call, Supplier<CompletableFuture<Outcome>> send) {
+        if (recording == null) {
+            return new LiveReply(send);
+        }
+        return ending ? PlayedReply.OF_NOBODY : recording.reply(number, host, call);
+    }
+
+    /** Returns what the case was lent so far: addresses and ports. */
+    List<Object> loans() {
+        return List.copyOf(loans);
+    }
+
+    private <T> T loan(Class<T> type, Supplier<T> live) {
+        var lent = recording == null ? live.get() : recording.loan(loans.size(), type);
+        loans.add(lent);
+        return lent;
+    }
+
     Exchange record(IntFunction<Exchange> call) {
         synchronized (exchanges) {
+            if (exchanges.size() == MOST_CALLS) {
+                observe("blocks");
+                throw new Verdicts.Hung("after " + MOST_CALLS + " calls the case had not come to its end; the last was "
+                        + exchanges.get(MOST_CALLS - 1));
+            }
             var exchange = call.apply(exchanges.size() + 1);
             exchanges.add(exchange);
             return exchange;
@@ -217,6 +278,7 @@ public final class CaseRun {
     }
 
     private @Nullable String giveBack() {
+        ending = true;
         endings.forEach(Runnable::run);
         String trouble = null;
         for (var host : hosts.values()) {

@@ -1,11 +1,6 @@
 package org.sockspec.engine;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Outcome;
@@ -18,25 +13,15 @@ public final class Exchange {
     private final String host;
     private final String lane;
     private final Call call;
-    private final long started = System.nanoTime();
-    private final CompletableFuture<Outcome> reply;
-    private volatile long ended;
+    private final Reply reply;
     private boolean settled;
 
-    /**
-     * Sends a call. Its time begins before it is sent, so that what is measured is never less than it took.
-     *
-     * @param send is told to send it
-     */
-    Exchange(int number, String host, String lane, Call call, Supplier<CompletableFuture<Outcome>> send) {
+    Exchange(int number, String host, String lane, Call call, Reply reply) {
         this.number = number;
         this.host = host;
         this.lane = lane;
         this.call = call;
-        this.reply = send.get().thenApply(outcome -> {
-            ended = System.nanoTime();
-            return outcome;
-        });
+        this.reply = reply;
     }
 
     public int number() {
@@ -56,12 +41,12 @@ public final class Exchange {
     }
 
     public long started() {
-        return started;
+        return reply.started();
     }
 
     /** Returns when the reply came, or 0. */
     public long ended() {
-        return ended;
+        return reply.ended();
     }
 
     /** Returns the call the way C writes it. */
@@ -84,23 +69,19 @@ public final class Exchange {
 
     /** Returns the outcome as it is now. */
     public Outcome now() {
-        return reply.getNow(new Outcome.StillBlocked());
+        return reply.now();
     }
 
     /** Waits for the outcome; {@link Outcome.StillBlocked} if it does not come in time. */
     public Outcome within(Duration time) {
-        try {
-            var outcome = reply.get(time.toNanos(), TimeUnit.NANOSECONDS);
-            settled = true;
-            return outcome;
-        } catch (TimeoutException e) {
-            return new Outcome.StillBlocked();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.StillBlocked();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        var outcome = reply.within(time);
+        settled |= !(outcome instanceof Outcome.StillBlocked);
+        return outcome;
+    }
+
+    /** Returns how often the test waited for the call in vain. */
+    int looks() {
+        return reply.looks();
     }
 
     /** Gives up on a call whose host the test has killed. */

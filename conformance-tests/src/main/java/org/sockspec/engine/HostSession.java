@@ -50,8 +50,8 @@ public final class HostSession {
             lane++;
         }
         var laneName = String.valueOf(lane + 1);
-        var exchange =
-                run.record(number -> new Exchange(number, name, laneName, call, () -> session.call(laneName, call)));
+        var exchange = run.record(number -> new Exchange(
+                number, name, laneName, call, run.reply(number, name, call, () -> session.call(laneName, call))));
         if (lane == lanes.size()) {
             lanes.add(exchange);
         } else {
@@ -75,14 +75,20 @@ public final class HostSession {
 
     /** Kills the process; calls that were under way in it need not be looked at. */
     public void kill() {
-        var process = process();
         lanes.forEach(Exchange::abandon);
+        if (run.isPlayed()) {
+            return;
+        }
+        var process = process();
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** Stops the process and waits until all its threads have stopped; at the end of the case it goes on. */
     public void stop() {
+        if (run.isPlayed()) {
+            return;
+        }
         var process = process();
         ProcessSignals.stop(process);
         run.atEnd(() -> {
@@ -94,7 +100,9 @@ public final class HostSession {
 
     /** Lets a stopped process go on. */
     public void resume() {
-        ProcessSignals.resume(process());
+        if (!run.isPlayed()) {
+            ProcessSignals.resume(process());
+        }
     }
 
     /** Keeps the process from being used by another case, because this one changes it for good. */

@@ -1,6 +1,5 @@
 package org.sockspec.harness;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,7 +55,7 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
             judge = new Judge(suite, run);
             report = judge.judge(() -> {
                 openHosts();
-                invokeAgain(call);
+                Rehearsal.invoke(method, run);
             });
         }
         if (suite.isCancelled()) {
@@ -81,18 +80,6 @@ final class CaseExtension implements ParameterResolver, InvocationInterceptor {
         Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getType() == Host.class)
                 .forEach(parameter -> run.host(parameter.getName()));
-    }
-
-    private void invokeAgain(ReflectiveInvocationContext<Method> call) throws Throwable {
-        var arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> Fixtures.resolve(parameter, run))
-                .toArray();
-        try {
-            method.setAccessible(true);
-            method.invoke(call.getTarget().orElseThrow(), arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     private Company company() {

@@ -17,6 +17,14 @@ public interface SocketApi {
     Capabilities capabilities();
 
     /**
+     * Returns the implementation as a new session sees it; by default all see the same. One that keeps something for
+     * each session, and not for each descriptor, returns another object each time.
+     */
+    default SocketApi forSession() {
+        return this;
+    }
+
+    /**
      * Tells whether a call can wait for something outside the process; by default any can. One that cannot is made on
      * the thread that reads the requests, which saves a change of threads; should it block after all, all else waits.
      */

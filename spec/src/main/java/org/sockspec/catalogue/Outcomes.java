@@ -48,6 +48,12 @@ final class Outcomes {
             "is no result",
             ANSWER_HINT + ", or " + Result.SUCCESS);
 
+    /** What a call can have come to before. */
+    static final Kind PAST = Kind.text(
+            text -> ERRNOS.contains(text) || text.equals(Result.SUCCESS) || text.equals("0"),
+            "is nothing that a call comes to",
+            "write an errno name, " + Result.SUCCESS + " or \"0\"");
+
     private Outcomes() {}
 
     /** Converts what {@link #ANSWER} has approved. */

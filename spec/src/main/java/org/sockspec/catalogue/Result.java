@@ -9,7 +9,8 @@ import org.sockspec.api.Returned;
  * @param symbol an errno name, a return value, or {@code success} for every return value
  */
 public record Result(String symbol) {
-    static final String SUCCESS = "success";
+    /** Stands for every return value. */
+    public static final String SUCCESS = "success";
 
     public boolean matches(Outcome outcome) {
         if (outcome instanceof Returned returned) {

@@ -15,6 +15,8 @@ import org.sockspec.api.SocketType;
  * @param type type of the descriptor's socket
  * @param nonblocking whether the descriptor is in non-blocking mode
  * @param state what became of the descriptor's socket so far
+ * @param ofSocket what the descriptor must have been through
+ * @param ofSession what the session must have been through
  * @param nth which of the session's calls that match all else, from 1
  * @param result what the real call must have come to; the call is made first
  * @param effect what is done
@@ -26,6 +28,8 @@ public record Rule(
         @Nullable SocketType type,
         @Nullable Boolean nonblocking,
         @Nullable State state,
+        Past ofSocket,
+        Past ofSession,
         @Nullable Integer nth,
         @Nullable Result result,
         Effect effect) {
@@ -36,6 +40,11 @@ public record Rule(
         CONNECTED,
         /** Neither listening nor connected. */
         FRESH
+    }
+
+    /** Tells whether it has conditions on the descriptor's socket. */
+    public boolean isAboutSocket() {
+        return domain != null || type != null || nonblocking != null || state != null || !ofSocket.equals(Past.ANY);
     }
 
     /** Tells whether the real call is made before the effect. */

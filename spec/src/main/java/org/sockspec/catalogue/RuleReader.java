@@ -15,6 +15,8 @@ final class RuleReader {
     private static final Map<String, Rule.State> STATES = Symbols.of(Rule.State.class);
     private static final List<String> CALL_PARAMETERS = List.of("where", "instead");
 
+    private static final Shape SEEN = seen();
+
     private static final Shape RULE = EffectReader.addTo(new Shape()
             .required("on", Kind.oneOrMore(Kind.oneOf(CallNames.ALL.keySet())))
             .optional("where", Kind.mapping())
@@ -22,6 +24,10 @@ final class RuleReader {
             .optional("type", Kind.oneOf(ShortNames.TYPES.keySet()))
             .optional("nonblocking", Kind.flag())
             .optional("state", Kind.oneOf(STATES.keySet()))
+            .optional("before", Kind.mapping(SEEN))
+            .optional("without", Kind.oneOrMore(Kind.oneOf(CallNames.ALL.keySet())))
+            .optional("session-before", Kind.mapping(SEEN))
+            .optional("session-without", Kind.oneOrMore(Kind.oneOf(CallNames.ALL.keySet())))
             .optional("nth", Kind.number(1))
             .optional("result", Outcomes.RESULT));
 
@@ -56,6 +62,12 @@ final class RuleReader {
         return notes.count() == before ? effect.map(e -> rule(yaml, e)) : Optional.empty();
     }
 
+    private static Shape seen() {
+        var shape = new Shape();
+        CallNames.ALL.keySet().forEach(call -> shape.optional(call, Outcomes.PAST));
+        return shape;
+    }
+
     private static boolean givesStandardDescriptor(List<String> calls, Effect effect) {
         Outcome answer = effect instanceof Effect.Gives gives
                 ? gives.answer()
@@ -68,6 +80,12 @@ final class RuleReader {
                 && returned.value() <= LAST_STANDARD_DESCRIPTOR;
     }
 
+    private static Past past(YamlMap yaml, String seen, String missing) {
+        return new Past(
+                yaml.has(seen) ? yaml.map(seen).toTexts() : Map.of(),
+                yaml.has(missing) ? Set.copyOf(yaml.texts(missing)) : Set.of());
+    }
+
     private static Rule rule(YamlMap yaml, Effect effect) {
         return new Rule(
                 Collections.unmodifiableSet(new LinkedHashSet<>(yaml.texts("on"))),
@@ -76,6 +94,8 @@ final class RuleReader {
                 yaml.oneOrNull("type", ShortNames.TYPES),
                 yaml.has("nonblocking") ? (Boolean) yaml.flag("nonblocking") : null,
                 yaml.oneOrNull("state", STATES),
+                past(yaml, "before", "without"),
+                past(yaml, "session-before", "session-without"),
                 yaml.numberOrNull("nth"),
                 yaml.has("result") ? new Result(yaml.text("result")) : null,
                 effect);

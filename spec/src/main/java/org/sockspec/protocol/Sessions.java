@@ -41,7 +41,8 @@ final class Sessions implements AutoCloseable {
 
     /** Makes a call; on the calling thread if it cannot block and its lane is idle. */
     void call(String session, String lane, Call call, Consumer<Outcome> reply) {
-        open.computeIfAbsent(session, name -> new LaneSession(api, threads)).call(lane, call, reply);
+        open.computeIfAbsent(session, name -> new LaneSession(api.forSession(), threads))
+                .call(lane, call, reply);
     }
 
     /** Returns what completes when the lane has begun the call it was given last. */

@@ -25,7 +25,8 @@ class MutantReaderTest {
     @Test
     void readsAllConditions() {
         var rule = rule("{on: [recv, recvfrom], where: {flags: [MSG_PEEK], length: 3}, domain: inet6, type: dgram,"
-                + " nonblocking: false, state: fresh, nth: 2, result: success, gives: EAGAIN}");
+                + " nonblocking: false, state: fresh, before: {bind: success}, without: connect,"
+                + " session-before: {recv: '0'}, session-without: listen, nth: 2, result: success, gives: EAGAIN}");
 
         assertThat(rule)
                 .isEqualTo(new Rule(
@@ -35,6 +36,8 @@ class MutantReaderTest {
                         SocketType.SOCK_DGRAM,
                         false,
                         Rule.State.FRESH,
+                        new Past(Map.of("bind", "success"), Set.of("connect")),
+                        new Past(Map.of("recv", "0"), Set.of("listen")),
                         2,
                         new Result("success"),
                         new Effect.Gives(Outcome.failed(Errno.EAGAIN), false)));
@@ -43,8 +46,18 @@ class MutantReaderTest {
     @Test
     void leavesConditionsOut() {
         assertThat(rule("{on: connect, skip: true}"))
-                .isEqualTo(
-                        new Rule(Set.of("connect"), Map.of(), null, null, null, null, null, null, new Effect.Skip()));
+                .isEqualTo(new Rule(
+                        Set.of("connect"),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Past.ANY,
+                        Past.ANY,
+                        null,
+                        null,
+                        new Effect.Skip()));
     }
 
     @Test

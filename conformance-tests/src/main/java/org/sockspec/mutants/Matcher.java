@@ -3,8 +3,10 @@ package org.sockspec.mutants;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Outcome;
@@ -13,6 +15,8 @@ import org.sockspec.protocol.Codec;
 
 /** Finds the rule that counts for a call. */
 final class Matcher {
+    private static final Set<String> ABOUT = Set.of("fd", "fds", "sets", "read", "write", "except");
+
     private final List<Rule> rules;
     private final Descriptors descriptors;
     private final Map<Rule, AtomicInteger> matches = new ConcurrentHashMap<>();
@@ -37,13 +41,33 @@ final class Matcher {
             return false;
         }
         var parameters = Codec.parameters(call);
-        var socket = parameters.get("fd") instanceof Integer fd ? descriptors.find(fd) : null;
-        boolean holds = includes(parameters, rule.where())
-                && (rule.domain() == null || socket != null && socket.domain() == rule.domain())
-                && (rule.type() == null || socket != null && socket.type() == rule.type())
-                && (rule.nonblocking() == null || socket != null && socket.nonblocking() == rule.nonblocking())
-                && (rule.state() == null || socket != null && socket.state() == rule.state());
-        return holds && (rule.result() != null || isTheOne(rule));
+        return includes(parameters, rule.where())
+                && descriptors.session().fits(rule.ofSession())
+                && (!rule.isAboutSocket()
+                        || numbers(parameters).map(descriptors::find).anyMatch(socket -> matches(rule, socket)))
+                && (rule.result() != null || isTheOne(rule));
+    }
+
+    private static boolean matches(Rule rule, Descriptors.@Nullable Known socket) {
+        return socket != null
+                && (rule.domain() == null || socket.domain() == rule.domain())
+                && (rule.type() == null || socket.type() == rule.type())
+                && (rule.nonblocking() == null || socket.nonblocking() == rule.nonblocking())
+                && (rule.state() == null || socket.state() == rule.state())
+                && socket.past().fits(rule.ofSocket());
+    }
+
+    /** Returns the descriptors that a call is about: one, or those in the sets of poll() and select(). */
+    private static Stream<Integer> numbers(@Nullable Object parameter) {
+        if (parameter instanceof Map<?, ?> members) {
+            return members.entrySet().stream()
+                    .filter(member -> ABOUT.contains(String.valueOf(member.getKey())))
+                    .flatMap(member -> numbers(member.getValue()));
+        }
+        if (parameter instanceof List<?> items) {
+            return items.stream().flatMap(Matcher::numbers);
+        }
+        return parameter instanceof Integer number ? Stream.of(number) : Stream.empty();
     }
 
     private boolean isTheOne(Rule rule) {

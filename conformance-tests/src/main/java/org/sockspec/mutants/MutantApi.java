@@ -25,6 +25,7 @@ final class MutantApi implements InvocationHandler {
             .collect(Collectors.toMap(type -> decapitalised(type.getSimpleName()), type -> type));
 
     private final SocketApi real;
+    private final Mutant mutant;
     private final Matcher matcher;
     private final Effects effects;
     private final Descriptors descriptors = new Descriptors();
@@ -32,6 +33,7 @@ final class MutantApi implements InvocationHandler {
 
     private MutantApi(SocketApi real, Mutant mutant) {
         this.real = real;
+        this.mutant = mutant;
         this.matcher = new Matcher(mutant.rules(), descriptors);
         this.effects = new Effects(real, parked);
     }
@@ -48,6 +50,7 @@ final class MutantApi implements InvocationHandler {
             return switch (method.getName()) {
                 // A mutant may block where nothing else does.
                 case "mayBlock" -> true;
+                case "forSession" -> of(real.forSession(), mutant);
                 case "release" -> release((Thread) arguments[0]);
                 default -> pass(method, arguments);
             };

@@ -12,26 +12,49 @@ import org.sockspec.api.Returned;
 import org.sockspec.api.SocketFlag;
 import org.sockspec.api.SocketType;
 import org.sockspec.catalogue.Rule;
+import org.sockspec.protocol.Codec;
 
 /** What is known of the descriptors of a mutated implementation, from the calls that went by. */
 final class Descriptors {
-    record Known(Domain domain, SocketType type, boolean nonblocking, Rule.State state) {
-        Known in(Rule.State now) {
-            return new Known(domain, type, nonblocking, now);
+    /**
+     * What is known of one descriptor.
+     *
+     * @param past the calls it has seen
+     */
+    record Known(Domain domain, SocketType type, boolean nonblocking, Rule.State state, History past) {
+        private static Known made(Domain domain, SocketType type, boolean nonblocking, Rule.State state) {
+            return new Known(domain, type, nonblocking, state, new History());
         }
 
-        Known nonblocking(boolean now) {
-            return new Known(domain, type, now, state);
+        private Known in(Rule.State now) {
+            return new Known(domain, type, nonblocking, now, past);
+        }
+
+        private Known nonblocking(boolean now) {
+            return new Known(domain, type, now, state, past);
+        }
+
+        private Known seeing(String call, Outcome came) {
+            past.add(call, came);
+            return this;
         }
     }
 
+    private final History session = new History();
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
 
     @Nullable Known find(int fd) {
         return known.get(fd);
     }
 
+    /** Returns what has gone by, on whatever descriptor. */
+    History session() {
+        return session;
+    }
+
+    /** Learns from a call what became of its descriptors. */
     void follow(Call call, Outcome outcome) {
+        note(call, outcome);
         boolean inProgress = outcome.toString().equals("EINPROGRESS");
         if (!(outcome instanceof Returned) && !inProgress) {
             return;
@@ -40,14 +63,14 @@ final class Descriptors {
         if (call instanceof Call.Socket socket) {
             known.put(
                     value,
-                    new Known(
+                    Known.made(
                             socket.domain(),
                             socket.type(),
                             socket.flags().contains(SocketFlag.SOCK_NONBLOCK),
                             Rule.State.FRESH));
         } else if (call instanceof Call.Socketpair pair && outcome instanceof Returned returned) {
             for (int fd : returned.fds()) {
-                known.put(fd, new Known(pair.domain(), pair.type(), false, Rule.State.CONNECTED));
+                known.put(fd, Known.made(pair.domain(), pair.type(), false, Rule.State.CONNECTED));
             }
         } else if (call instanceof Call.Accept accept) {
             copy(accept.fd(), value);
@@ -68,7 +91,17 @@ final class Descriptors {
     private void copy(int listener, int accepted) {
         var like = known.get(listener);
         if (like != null) {
-            known.put(accepted, new Known(like.domain(), like.type(), false, Rule.State.CONNECTED));
+            known.put(
+                    accepted,
+                    Known.made(like.domain(), like.type(), false, Rule.State.CONNECTED)
+                            .seeing("accept", Outcome.returned(accepted)));
+        }
+    }
+
+    private void note(Call call, Outcome outcome) {
+        session.add(call.method(), outcome);
+        if (Codec.parameters(call).get("fd") instanceof Integer fd) {
+            known.computeIfPresent(fd, (number, socket) -> socket.seeing(call.method(), outcome));
         }
     }
 }

@@ -1,0 +1,109 @@
+package org.sockspec.replay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sockspec.api.Capabilities;
+import org.sockspec.catalogue.Catalogue;
+import org.sockspec.catalogue.Profile;
+import org.sockspec.engine.Baseline;
+import org.sockspec.engine.Budgets;
+import org.sockspec.engine.CaseFolders;
+import org.sockspec.engine.CaseReport;
+import org.sockspec.engine.Cast;
+import org.sockspec.engine.Helpers;
+import org.sockspec.engine.Leases;
+import org.sockspec.engine.PlayedTestee;
+import org.sockspec.engine.Recording;
+import org.sockspec.engine.Suite;
+import org.sockspec.engine.TesteePool;
+import org.sockspec.harness.Rehearsal;
+import org.sockspec.janitor.Janitor;
+import org.sockspec.report.Verdict;
+import org.sockspec.runner.SpecIndex;
+
+/** Plays recorded cases back to their tests, with each answer changed in every way it could have been wrong. */
+public final class Replay implements AutoCloseable {
+    private static final Set<Verdict> GAVE_UP = Set.of(Verdict.UNSUPPORTED, Verdict.NOT_RUN, Verdict.INCONCLUSIVE);
+
+    private final SpecIndex index;
+    private final Janitor janitor = Janitor.start();
+    private final Suite suite;
+
+    /**
+     * Prepares a replay.
+     *
+     * @param capabilities what the implementation that was recorded said of itself
+     */
+    public Replay(SpecIndex index, Capabilities capabilities) {
+        this.index = index;
+        this.suite = new Suite(
+                Catalogue.own(),
+                Profile.LINUX,
+                Baseline.NONE,
+                new Budgets(0, 1, Duration.ofSeconds(10), Duration.ofMillis(20)),
+                Cast.whole(new TesteePool(() -> new PlayedTestee(capabilities))),
+                new CaseFolders(janitor.temporaryFolder("")),
+                new Leases(),
+                Map.of(),
+                Helpers.PORTABLE,
+                report -> {},
+                janitor::close);
+    }
+
+    /** Judges a recorded case as it was. */
+    public CaseReport judge(Recording recording) {
+        return Rehearsal.of(suite, index.find(recording.id().clause()).orElseThrow(), recording);
+    }
+
+    /** Judges a recorded case with each of its answers changed. */
+    public Replayed changing(Recording recording) {
+        var unlike = unlike(recording);
+        if (unlike.isPresent()) {
+            return new Replayed(recording.id(), unlike, 0, 0, 0, List.of());
+        }
+        int noticed = 0;
+        int departed = 0;
+        int excused = 0;
+        var unnoticed = new ArrayList<Replayed.Unnoticed>();
+        for (int number = 0; number < recording.answers().size(); number++) {
+            var answer = recording.answers().get(number);
+            for (var change : AnswerChanges.of(answer).entrySet()) {
+                try {
+                    var verdict =
+                            judge(recording.with(number, change.getValue())).verdict();
+                    if (verdict == Verdict.PASSED) {
+                        unnoticed.add(new Replayed.Unnoticed(
+                                number + 1, answer.host(), answer.call().method(), answer.text(), change.getKey()));
+                    } else if (GAVE_UP.contains(verdict)) {
+                        excused++;
+                    } else {
+                        noticed++;
+                    }
+                } catch (Recording.Departure unknown) {
+                    departed++;
+                }
+            }
+        }
+        return new Replayed(recording.id(), Optional.empty(), noticed, departed, excused, List.copyOf(unnoticed));
+    }
+
+    @Override
+    public void close() {
+        suite.close();
+    }
+
+    private Optional<String> unlike(Recording recording) {
+        try {
+            var report = judge(recording);
+            return report.verdict() == Verdict.PASSED
+                    ? Optional.empty()
+                    : Optional.of(report.verdict().symbol() + ": " + report.detail());
+        } catch (Recording.Departure departure) {
+            return Optional.of(String.valueOf(departure.getMessage()));
+        }
+    }
+}
