@@ -59,7 +59,8 @@ final class HostileTestee {
         return (SocketApi) Proxy.newProxyInstance(
                 HostileTestee.class.getClassLoader(),
                 new Class<?>[] {SocketApi.class},
-                (proxy, method, arguments) -> invoke(method, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("forSession") ? proxy : invoke(method, arguments));
     }
 
     private @Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Exception {
