@@ -104,7 +104,7 @@ final class ProveCommand implements Callable<Integer> {
     private int replay(SpecIndex index, Selection selected) {
         var played = new ArrayList<Replayed>();
         try (var laboratory = new Laboratory(index);
-                var player = new Replay(index, Laboratory.capabilities())) {
+                var player = new Replay(index, Laboratory.capabilities(), Laboratory.BUDGETS)) {
             laboratory.referenceCases().stream()
                     .filter(report -> report.verdict() == Verdict.PASSED)
                     .filter(report -> selected.cases(report.run().clause())

@@ -1,20 +1,28 @@
 package org.sockspec.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sockspec.replay.Replayed;
 
 /** Which answers of the cases somebody looks at. */
 final class ReplayText {
     private static final int MOST = 25;
+    private static final List<Integer> SHARES = List.of(100, 90, 75, 50, 0);
 
     private final List<Replayed> cases;
+    private final List<Replayed> played;
 
     ReplayText(List<Replayed> cases) {
         this.cases = List.copyOf(cases);
+        this.played = cases.stream().filter(one -> one.unlike().isEmpty()).toList();
     }
 
     /**
@@ -22,51 +30,83 @@ final class ReplayText {
      *
      * @param unlike why the case could not be judged from its recording, or null
      */
-    private record Row(String id, String unlike, int noticed, int departed, int excused, List<String> unnoticed) {
+    private record Row(
+            String id, @Nullable String unlike, int noticed, int departed, int excused, List<String> unnoticed) {
         static Row of(Replayed one) {
             return new Row(
                     one.id().toString(),
                     one.unlike().orElse(null),
-                    one.noticed(),
+                    one.noticed().size(),
                     one.departed(),
                     one.excused(),
-                    one.unnoticed().stream().map(Replayed.Unnoticed::toString).toList());
+                    one.unnoticed().stream().map(Replayed.Change::toString).toList());
         }
     }
 
     /** Says in Markdown how many wrong answers were noticed, and which were not. */
     String summary() {
-        var played = cases.stream().filter(one -> one.unlike().isEmpty()).toList();
         int decided = played.stream().mapToInt(Replayed::decided).sum();
-        int noticed = played.stream().mapToInt(Replayed::noticed).sum();
+        int noticed = played.stream().mapToInt(one -> one.noticed().size()).sum();
         var text = new StringBuilder()
-                .append(
-                        "\n| cases replayed | not replayed | changed answers | noticed | share | course changed | given up |\n")
-                .append("| --: | --: | --: | --: | --: | --: | --: |\n")
-                .append("| %d | %d | %d | %d | %.1f %% | %d | %d |%n"
+                .append("| cases replayed | not replayed | changed answers | noticed | course changed | given up |\n")
+                .append("| --: | --: | --: | --: | --: | --: |\n")
+                .append("| %d | %d | %d | %d, %.1f %% | %d | %d |%n"
                         .formatted(
                                 played.size(),
                                 cases.size() - played.size(),
                                 decided,
                                 noticed,
-                                decided == 0 ? 100.0 : 100.0 * noticed / decided,
+                                percent(noticed, decided),
                                 played.stream().mapToInt(Replayed::departed).sum(),
                                 played.stream().mapToInt(Replayed::excused).sum()));
-        text.append("\n| changes that most cases let pass | cases |\n| --- | --: |\n");
-        unnoticed(played).entrySet().stream()
+        appendShares(text);
+        appendUnasserted(text);
+        return text.append('\n').toString();
+    }
+
+    private void appendShares(StringBuilder text) {
+        text.append("\n| share of its changes that a case notices | cases |\n| --: | --: |\n");
+        for (int i = 0; i < SHARES.size(); i++) {
+            int from = SHARES.get(i);
+            double to = i == 0 ? 101 : SHARES.get(i - 1);
+            long count = played.stream()
+                    .filter(one -> percent(one.noticed().size(), one.decided()) >= from
+                            && percent(one.noticed().size(), one.decided()) < to)
+                    .count();
+            text.append("| %s | %d |%n".formatted(i == 0 ? "100 %" : from + " % or more", count));
+        }
+    }
+
+    /** Lists what no case at all notices, then what most of them let pass. */
+    private void appendUnasserted(StringBuilder text) {
+        var seen = count(Replayed::noticed);
+        var unseen = count(Replayed::unnoticed);
+        text.append("\n| changes that no case notices | cases that let them pass |\n| --- | --: |\n");
+        new TreeMap<>(unseen).forEach((kind, count) -> {
+            if (!seen.containsKey(kind)) {
+                text.append("| %s | %d |%n".formatted(kind, count));
+            }
+        });
+        text.append("\n| changes that most cases let pass | cases | cases that notice |\n| --- | --: | --: |\n");
+        unseen.entrySet().stream()
+                .filter(entry -> seen.containsKey(entry.getKey()))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .forEach(entry -> text.append("| %s | %d |%n".formatted(entry.getKey(), entry.getValue())));
-        return text.toString();
+                .forEach(entry -> text.append(
+                        "| %s | %d | %d |%n".formatted(entry.getKey(), entry.getValue(), seen.get(entry.getKey()))));
     }
 
     /** Counts by the name of the call and what was changed, each case once. */
-    private static Map<String, Long> unnoticed(List<Replayed> played) {
+    private Map<String, Long> count(Function<Replayed, Collection<Replayed.Change>> changes) {
         return played.stream()
                 .flatMap(one ->
-                        one.unnoticed().stream().map(Replayed.Unnoticed::kind).distinct())
-                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+                        changes.apply(one).stream().map(Replayed.Change::kind).distinct())
+                .collect(Collectors.groupingBy(kind -> kind, HashMap::new, Collectors.counting()));
+    }
+
+    private static double percent(int part, int all) {
+        return all == 0 ? 100 : 100.0 * part / all;
     }
 
     /** Writes it for programs and for people. */

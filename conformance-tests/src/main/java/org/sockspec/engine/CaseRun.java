@@ -39,7 +39,7 @@ public final class CaseRun {
     private final List<Runnable> endings = new ArrayList<>();
     private long started = System.nanoTime();
     private final @Nullable Recording recording;
-    private final List<Object> loans = new ArrayList<>();
+    private final List<Object> learnt = new ArrayList<>();
     private @Nullable Path folder;
     private int files;
     private boolean ending;
@@ -130,12 +130,12 @@ public final class CaseRun {
 
     /** Returns an address of a host in the case's domain that nobody else has and nothing listens on. */
     public Address freshAddress(String host) {
-        return loan(Address.class, () -> addressNobodyHas(host));
+        return learn(Address.class, () -> addressNobodyHas(host));
     }
 
     /** Returns a path that nobody else has. */
     public Address freshPath() {
-        return loan(Address.class, this::pathNobodyHas);
+        return learn(Address.class, this::pathNobodyHas);
     }
 
     private Address addressNobodyHas(String host) {
@@ -160,7 +160,7 @@ public final class CaseRun {
 
     /** Returns a fresh address whose port is free on all hosts, old connections included, for binding a wildcard. */
     public Address addressFreeOnAllHosts() {
-        return loan(Address.class, () -> {
+        return learn(Address.class, () -> {
             var address = addressNobodyHas("server");
             return address instanceof Address.Inet inet
                     ? inet.withPort(lease(suite.leases().restedPort()))
@@ -170,7 +170,7 @@ public final class CaseRun {
 
     /** Lends a port for the time of the case. */
     public int leasePort() {
-        return loan(Integer.class, this::portNobodyHas);
+        return learn(Integer.class, this::portNobodyHas);
     }
 
     private int portNobodyHas() {
@@ -237,15 +237,21 @@ public final class CaseRun {
         return ending ? PlayedReply.OF_NOBODY : recording.reply(number, host, call);
     }
 
-    /** Returns what the case was lent so far: addresses and ports. */
-    List<Object> loans() {
-        return List.copyOf(loans);
+    /** Returns what the case has learnt otherwise than by calls, in order: the addresses it was lent, say. */
+    List<Object> learnt() {
+        return List.copyOf(learnt);
     }
 
-    private <T> T loan(Class<T> type, Supplier<T> live) {
-        var lent = recording == null ? live.get() : recording.loan(loans.size(), type);
-        loans.add(lent);
-        return lent;
+    /**
+     * Has the case learn or do something otherwise than by a call. Where it is played from a recording, that says what
+     * was learnt, and nothing is done.
+     *
+     * @param type an address, a number, a text or a truth value
+     */
+    public <T> T learn(Class<T> type, Supplier<T> live) {
+        var fact = recording == null ? live.get() : recording.learnt(learnt.size(), type);
+        learnt.add(fact);
+        return fact;
     }
 
     Exchange record(IntFunction<Exchange> call) {

@@ -10,9 +10,9 @@ import org.sockspec.catalogue.CaseId;
  * What a case did and was given, so that it can be judged again without anybody it talked to.
  *
  * @param answers its calls in order
- * @param loans the addresses, paths and ports that it was lent, in order
+ * @param learnt what it learnt otherwise, in order: addresses that it was lent, or whether a file was there
  */
-public record Recording(CaseId id, List<Answer> answers, List<Object> loans) {
+public record Recording(CaseId id, List<Answer> answers, List<Object> learnt) {
 
     /**
      * One call and what came of it.
@@ -57,14 +57,14 @@ public record Recording(CaseId id, List<Answer> answers, List<Object> loans) {
                         exchange.started(),
                         exchange.ended()))
                 .toList();
-        return new Recording(run.id(), answers, run.loans());
+        return new Recording(run.id(), answers, run.learnt());
     }
 
     /** Returns the same recording with one answer replaced; they count from 0. */
     public Recording with(int number, Answer answer) {
         var changed = new ArrayList<>(answers);
         changed.set(number, answer);
-        return new Recording(id, List.copyOf(changed), loans);
+        return new Recording(id, List.copyOf(changed), learnt);
     }
 
     Reply reply(int number, String host, Call call) {
@@ -78,10 +78,10 @@ public record Recording(CaseId id, List<Answer> answers, List<Object> loans) {
         return new PlayedReply(answer);
     }
 
-    <T> T loan(int number, Class<T> type) {
-        if (number >= loans.size() || !type.isInstance(loans.get(number))) {
-            throw new Departure("another loan than it was");
+    <T> T learnt(int number, Class<T> type) {
+        if (number >= learnt.size() || !type.isInstance(learnt.get(number))) {
+            throw new Departure("it learns something else than it did");
         }
-        return type.cast(loans.get(number));
+        return type.cast(learnt.get(number));
     }
 }

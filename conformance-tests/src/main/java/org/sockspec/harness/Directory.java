@@ -73,11 +73,7 @@ public final class Directory {
 
     /** Removes a name. */
     public void unlink(Address address) {
-        try {
-            Files.delete(path(address));
-        } catch (IOException e) {
-            throw notInTheFileSystem(e);
-        }
+        change(() -> Files.delete(path(address)));
     }
 
     /** Creates a directory with permission bits such as {@code r-xr-xr-x}. */
@@ -88,32 +84,27 @@ public final class Directory {
 
     /** Gives a file or directory permission bits such as {@code r-xr-xr-x}. */
     public void permit(Address address, String permissions) {
-        try {
-            Files.setPosixFilePermissions(path(address), PosixFilePermissions.fromString(permissions));
-        } catch (IOException e) {
-            throw notInTheFileSystem(e);
-        }
+        change(() -> Files.setPosixFilePermissions(path(address), PosixFilePermissions.fromString(permissions)));
     }
 
     /** Returns a directory on a file system that is read-only for the implementation. */
     public Address readOnly() {
-        return address(run.suite().facility(Need.ROOT, Unprivileged.class).readOnlyFolder());
+        return run.learn(
+                Address.class,
+                () -> address(
+                        run.suite().facility(Need.ROOT, Unprivileged.class).readOnlyFolder()));
     }
 
     /** Gives a file a new name, which it returns. */
     public Address rename(Address address) {
         var name = freePath();
-        try {
-            Files.move(path(address), name);
-        } catch (IOException e) {
-            throw notInTheFileSystem(e);
-        }
+        change(() -> Files.move(path(address), name));
         return address(name);
     }
 
     /** Tells whether there is a file of a name. */
     public boolean exists(Address address) {
-        return Files.exists(path(address), NOFOLLOW_LINKS);
+        return run.learn(Boolean.class, () -> Files.exists(path(address), NOFOLLOW_LINKS));
     }
 
     /** Returns the type of a file, such as {@code S_IFSOCK}. */
@@ -135,12 +126,25 @@ public final class Directory {
         return path(run.freshPath());
     }
 
-    private static int mode(Address address) {
-        try {
-            return (int) Files.getAttribute(path(address), "unix:mode", NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            throw new AssertionError("expected is a file: " + e, e);
-        }
+    private int mode(Address address) {
+        return run.learn(Integer.class, () -> {
+            try {
+                return (Integer) Files.getAttribute(path(address), "unix:mode", NOFOLLOW_LINKS);
+            } catch (IOException e) {
+                throw new AssertionError("expected is a file: " + e, e);
+            }
+        });
+    }
+
+    private void change(Change change) {
+        run.learn(Boolean.class, () -> {
+            try {
+                change.make();
+                return true;
+            } catch (IOException e) {
+                throw notInTheFileSystem(e);
+            }
+        });
     }
 
     private static Verdicts.Unsupported notInTheFileSystem(IOException e) {
@@ -149,11 +153,14 @@ public final class Directory {
 
     private Address make(Creation creation) {
         var file = freePath();
-        try {
-            creation.make(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        run.learn(Boolean.class, () -> {
+            try {
+                creation.make(file);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return address(file);
     }
 
@@ -163,6 +170,11 @@ public final class Directory {
 
     private static Address address(Path path) {
         return new Address.UnixPath(path.toString());
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
     }
 
     @FunctionalInterface

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Address;
 import org.sockspec.catalogue.Need;
 import org.sockspec.engine.CaseRun;
-import org.sockspec.fault.toxiproxy.ProxyControl;
-import org.sockspec.fault.toxiproxy.ProxyFacility;
+import org.sockspec.fault.toxiproxy.Proxies;
 import org.sockspec.fault.toxiproxy.ToxicSpec;
 
 /** A TCP proxy between the client and a server. It is created, enabled, when something is first asked of it. */
@@ -20,7 +19,7 @@ public final class Proxy {
     private @Nullable Socket listener;
     private @Nullable Address upstream;
     private @Nullable Address address;
-    private @Nullable ProxyControl control;
+    private Proxies.@Nullable Steering control;
 
     Proxy(CaseRun run) {
         this.run = run;
@@ -92,7 +91,7 @@ public final class Proxy {
         control().remove(toxic.name());
     }
 
-    private ProxyControl control() {
+    private Proxies.Steering control() {
         if (control == null) {
             if (upstream == null) {
                 listener = new Host(run, "server").listener();
@@ -100,7 +99,7 @@ public final class Proxy {
             }
             address = run.freshAddress("proxy");
             control = run.suite()
-                    .facility(Need.FAULT_PROXY, ProxyFacility.class)
+                    .facility(Need.FAULT_PROXY, Proxies.class)
                     .create(socketAddress(address), socketAddress(upstream), toxics);
             run.atEnd(control::close);
         }

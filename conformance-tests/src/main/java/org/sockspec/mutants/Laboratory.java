@@ -43,6 +43,9 @@ public final class Laboratory implements AutoCloseable {
     private static final Set<Need> NEEDS_A_PROCESS =
             Set.of(Need.SECOND_PROCESS, Need.NETNS, Need.ROOT, Need.FD_LIMIT, Need.DESCRIPTOR_NUMBERS);
 
+    /** Those of the runs in process. */
+    public static final Budgets BUDGETS = budgets(false);
+
     private static final int JOBS = 64;
     private static final int PROCESSES_AT_ONCE = 2;
 
@@ -77,7 +80,7 @@ public final class Laboratory implements AutoCloseable {
 
     /** Runs cases of any clauses that run in process against a mutant. */
     List<CaseReport> otherCases(Specimen specimen, Collection<CaseId> cases) {
-        return inProcess(specimen, cases, budgets(false));
+        return inProcess(specimen, cases, BUDGETS);
     }
 
     /** Returns what the reference says of itself where it has no process. */
@@ -87,7 +90,7 @@ public final class Laboratory implements AutoCloseable {
 
     /** Runs every case that needs no process against the unbroken reference. */
     public List<CaseReport> referenceCases() {
-        return inProcess(new KernelSockets(), Helpers.PORTABLE, casesInProcess(), budgets(false));
+        return inProcess(new KernelSockets(), Helpers.PORTABLE, casesInProcess(), BUDGETS);
     }
 
     /** Returns the cases that need no process. */

@@ -1,6 +1,5 @@
 package org.sockspec.replay;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sockspec.api.Capabilities;
 import org.sockspec.catalogue.Catalogue;
+import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Baseline;
 import org.sockspec.engine.Budgets;
@@ -37,18 +37,19 @@ public final class Replay implements AutoCloseable {
      * Prepares a replay.
      *
      * @param capabilities what the implementation that was recorded said of itself
+     * @param budgets those of the recorded run: timeouts depend on them
      */
-    public Replay(SpecIndex index, Capabilities capabilities) {
+    public Replay(SpecIndex index, Capabilities capabilities, Budgets budgets) {
         this.index = index;
         this.suite = new Suite(
                 Catalogue.own(),
                 Profile.LINUX,
                 Baseline.NONE,
-                new Budgets(0, 1, Duration.ofSeconds(10), Duration.ofMillis(20)),
+                budgets,
                 Cast.whole(new TesteePool(() -> new PlayedTestee(capabilities))),
                 new CaseFolders(janitor.temporaryFolder("")),
                 new Leases(),
-                Map.of(),
+                Map.of(Need.FAULT_PROXY, new IdleProxies()),
                 Helpers.PORTABLE,
                 report -> {},
                 janitor::close);
@@ -63,32 +64,32 @@ public final class Replay implements AutoCloseable {
     public Replayed changing(Recording recording) {
         var unlike = unlike(recording);
         if (unlike.isPresent()) {
-            return new Replayed(recording.id(), unlike, 0, 0, 0, List.of());
+            return new Replayed(recording.id(), unlike, List.of(), 0, 0, List.of());
         }
-        int noticed = 0;
+        var noticed = new ArrayList<Replayed.Change>();
+        var unnoticed = new ArrayList<Replayed.Change>();
         int departed = 0;
         int excused = 0;
-        var unnoticed = new ArrayList<Replayed.Unnoticed>();
         for (int number = 0; number < recording.answers().size(); number++) {
             var answer = recording.answers().get(number);
-            for (var change : AnswerChanges.of(answer).entrySet()) {
+            for (var changed : AnswerChanges.of(answer).entrySet()) {
+                var change = new Replayed.Change(
+                        number + 1, answer.host(), answer.call().method(), answer.text(), changed.getKey());
                 try {
                     var verdict =
-                            judge(recording.with(number, change.getValue())).verdict();
-                    if (verdict == Verdict.PASSED) {
-                        unnoticed.add(new Replayed.Unnoticed(
-                                number + 1, answer.host(), answer.call().method(), answer.text(), change.getKey()));
-                    } else if (GAVE_UP.contains(verdict)) {
+                            judge(recording.with(number, changed.getValue())).verdict();
+                    if (GAVE_UP.contains(verdict)) {
                         excused++;
                     } else {
-                        noticed++;
+                        (verdict == Verdict.PASSED ? unnoticed : noticed).add(change);
                     }
                 } catch (Recording.Departure unknown) {
                     departed++;
                 }
             }
         }
-        return new Replayed(recording.id(), Optional.empty(), noticed, departed, excused, List.copyOf(unnoticed));
+        return new Replayed(
+                recording.id(), Optional.empty(), List.copyOf(noticed), departed, excused, List.copyOf(unnoticed));
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
  * <p>A connection is carried by two links that start one after the other. Let one byte pass each way before a
  * {@link #disable()} that has to act on both ends.
  */
-public final class ProxyControl implements AutoCloseable {
+public final class ProxyControl implements Proxies.Steering, AutoCloseable {
 
     private final ToxiproxyServer server;
     private final ControlApi api;
@@ -69,26 +69,31 @@ public final class ProxyControl implements AutoCloseable {
     }
 
     /** Accept connections again, at the same address. */
+    @Override
     public void enable() {
         run("enable", () -> proxy().enable());
     }
 
     /** Close the listener and every live connection. */
+    @Override
     public void disable() {
         run("disable", () -> proxy().disable());
     }
 
     /** Add a toxic; live connections get it too, except for the reset of {@link ToxicSpec#resetPeer}. */
+    @Override
     public void add(ToxicSpec toxic) {
         api.addToxic(name, toxic);
     }
 
     /** Change toxicity and attributes of the toxic with that name. */
+    @Override
     public void update(ToxicSpec toxic) {
         api.updateToxic(name, toxic);
     }
 
     /** Remove a toxic; may run into the time limit while a writer is blocked behind it. */
+    @Override
     public void remove(String toxicName) {
         run(
                 "remove toxic " + toxicName + " of",

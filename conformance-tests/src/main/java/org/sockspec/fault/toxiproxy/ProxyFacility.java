@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.sockspec.engine.Facility;
 import org.sockspec.janitor.ProcessWatch;
 
 /** The Toxiproxy server of a run, obtained beside the cases that do not need it, and only if there are others. */
-public final class ProxyFacility implements Facility, AutoCloseable {
+public final class ProxyFacility implements Proxies, AutoCloseable {
     private final CompletableFuture<Acquisition> acquisition = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger names = new AtomicInteger();
@@ -50,7 +49,7 @@ public final class ProxyFacility implements Facility, AutoCloseable {
                 : ((Acquisition.Unavailable) acquisition.join()).message();
     }
 
-    /** Creates a proxy with a name of its own. */
+    @Override
     public ProxyControl create(InetSocketAddress listen, InetSocketAddress upstream, List<ToxicSpec> toxics) {
         var server = ((Acquisition.Available) acquisition.join()).server();
         var name = "case-" + ProcessHandle.current().pid() + "-" + names.incrementAndGet();
