@@ -138,16 +138,13 @@ public final class Host {
 
     /** Calls socketpair(). */
     public OutcomeAssert createSocketpair(Domain domain, SocketType type, Protocol protocol, SocketFlag... flags) {
-        return call(new Call.Socketpair(domain, type, Set.of(flags), protocol));
+        return call(new Call.Socketpair(domain, type, Set.of(flags), protocol)).creating(domain, type);
     }
 
     /** Creates two connected sockets. */
     public Connection socketpair(SocketFlag... flags) {
-        var fds = createSocketpair(Domain.AF_UNIX, run.type(), Protocol.DEFAULT, flags)
-                .returned()
-                .fds();
-        return new Connection(
-                adopt(fds.get(0), Domain.AF_UNIX, run.type()), adopt(fds.get(1), Domain.AF_UNIX, run.type()));
+        return createSocketpair(Domain.AF_UNIX, run.type(), Protocol.DEFAULT, flags)
+                .pair();
     }
 
     /** Connects a new socket to a listener of another host, which accepts it. */

@@ -186,12 +186,21 @@ public final class OutcomeAssert extends StoredAssert {
 
     /** Returns the socket that the call created. */
     public Socket socket() {
-        var created = host.adopt(
-                returned().value(),
-                Objects.requireNonNull(domain, "the call creates no socket"),
-                Objects.requireNonNull(type));
+        var created = created(returned().value());
         demand(created.fd() >= 0, "expected is a descriptor");
         return created;
+    }
+
+    /** Returns the two sockets that the call created. */
+    public Connection pair() {
+        var fds = returned().fds();
+        demand(fds != null && fds.size() == 2, "expected are two descriptors");
+        return new Connection(created(fds.get(0)), created(fds.get(1)));
+    }
+
+    private Socket created(long fd) {
+        return host.adopt(
+                fd, Objects.requireNonNull(domain, "the call creates no socket"), Objects.requireNonNull(type));
     }
 
     @Override
@@ -212,6 +221,6 @@ public final class OutcomeAssert extends StoredAssert {
     }
 
     private boolean hasCreated() {
-        return domain != null && outcome() instanceof Returned;
+        return domain != null && outcome() instanceof Returned created && created.fds() == null;
     }
 }

@@ -8,12 +8,15 @@ import org.assertj.core.api.AbstractAssert;
 import org.sockspec.api.Address;
 import org.sockspec.api.Argument;
 import org.sockspec.api.Bytes;
+import org.sockspec.api.Call;
 import org.sockspec.api.Control;
+import org.sockspec.api.FdSets;
 import org.sockspec.api.FileFlag;
 import org.sockspec.api.OptionValue;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.PollEvent;
 import org.sockspec.api.Returned;
+import org.sockspec.engine.Exchange;
 import org.sockspec.engine.Verdicts;
 
 /** Expectations on what a call that succeeded stored, and ways to get at it. */
@@ -113,13 +116,14 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
     /** Expects select() to have left the descriptor in the read set, whatever it left in the others. */
     public OutcomeAssert marksReadable() {
         var ready = returned().ready();
-        return demand(ready != null && !ready.read().isEmpty(), "expected is that the read set is marked");
+        return demand(ready != null && ready.read().equals(given().read()), "expected is that the read set is marked");
     }
 
     /** Expects select() to have left the descriptor in the write set, whatever it left in the others. */
     public OutcomeAssert marksWritable() {
         var ready = returned().ready();
-        return demand(ready != null && !ready.write().isEmpty(), "expected is that the write set is marked");
+        return demand(
+                ready != null && ready.write().equals(given().write()), "expected is that the write set is marked");
     }
 
     /** Expects a flag to be set. */
@@ -206,12 +210,19 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
     abstract AssertionError deviates(String expectation);
 
     private OutcomeAssert marks(boolean readable, boolean writable) {
-        var ready = returned().ready();
-        boolean right = ready != null
-                && ready.read().isEmpty() == !readable
-                && ready.write().isEmpty() == !writable
-                && ready.except().isEmpty();
-        return demand(right, "expected is that only the " + (readable ? "read" : "write") + " set is marked");
+        var given = given();
+        var expected = new FdSets(readable ? given.read() : List.of(), writable ? given.write() : List.of(), List.of());
+        return demand(
+                expected.equals(returned().ready()),
+                "expected is that only the " + (readable ? "read" : "write") + " set is marked");
+    }
+
+    /** Returns the sets that were given to select(). */
+    private FdSets given() {
+        if (actual instanceof Exchange exchange && exchange.call() instanceof Call.Select select) {
+            return select.sets();
+        }
+        throw new IllegalStateException("not a call of select()");
     }
 
     OutcomeAssert demand(boolean holds, String expectation) {

@@ -31,10 +31,13 @@ class FlagsSpec {
         flagged.setDescriptorFlags(FD_CLOEXEC).succeeds();
 
         for (var listener : List.of(plain, flagged)) {
-            client.socket().connect(listener).succeeds();
+            var caller = client.boundSocket();
+            caller.connect(listener).succeeds();
             listener.poll(POLLIN).reports(POLLIN);
 
-            var accepted = listener.accept4(flags).socket();
+            var accepted = listener.accept4(flags)
+                    .storesAddress(caller.name().address())
+                    .socket();
 
             accepted.flags().hasFlagIf(asked.contains(SOCK_NONBLOCK), O_NONBLOCK);
             accepted.descriptorFlags().hasFlagIf(asked.contains(SOCK_CLOEXEC), FD_CLOEXEC);
