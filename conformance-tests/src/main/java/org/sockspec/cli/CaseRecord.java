@@ -1,7 +1,6 @@
 package org.sockspec.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.sockspec.engine.Baseline;
 import org.sockspec.engine.CaseReport;
 import org.sockspec.engine.Exchange;
 import org.sockspec.report.CaseResult;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.TranscriptCall;
 import org.sockspec.report.Verdict;
 
@@ -54,11 +54,12 @@ final class CaseRecord {
                 : ", the reference's call deviates because of what it got";
     }
 
-    static List<TranscriptCall> calls(CaseReport report) {
+    static Transcript transcript(CaseReport report) {
         long start = report.run().started();
-        return report.run().exchanges().stream()
+        var calls = report.run().exchanges().stream()
                 .map(exchange -> call(exchange, start))
                 .toList();
+        return new Transcript(calls, Facts.plain(report.run().learnt()));
     }
 
     private static TranscriptCall call(Exchange exchange, long start) {
@@ -67,9 +68,11 @@ final class CaseRecord {
                 exchange.number(),
                 exchange.host(),
                 exchange.lane(),
+                exchange.call().method(),
                 exchange.text(),
                 ms(exchange.started() - start),
                 ended == 0 ? null : (Double) ms(ended - start),
+                exchange.looks(),
                 exchange.now().toString(),
                 exchange.request(),
                 exchange.answer());

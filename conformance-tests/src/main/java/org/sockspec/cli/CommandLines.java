@@ -34,6 +34,7 @@ final class CommandLines {
         all.put("init", () -> new InitCommand(streams));
         all.put("check-testee", () -> new CheckTesteeCommand(streams));
         all.put("prove", () -> new ProveCommand(streams, interruption));
+        all.put("rejudge", () -> new RejudgeCommand(streams));
         all.put("report", () -> new ReportCommand(streams));
         all.put("compare", () -> new CompareCommand(streams));
         all.put("baseline", () -> new BaselineCommand(streams));

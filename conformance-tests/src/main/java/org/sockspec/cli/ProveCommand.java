@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Catalogue;
+import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Recording;
 import org.sockspec.mutants.Fate;
 import org.sockspec.mutants.Laboratory;
@@ -104,11 +105,12 @@ final class ProveCommand implements Callable<Integer> {
     private int replay(SpecIndex index, Selection selected) {
         var played = new ArrayList<Replayed>();
         try (var laboratory = new Laboratory(index);
-                var player = new Replay(index, Laboratory.capabilities(), Laboratory.BUDGETS)) {
-            laboratory.referenceCases().stream()
+                var player = new Replay(index, Laboratory.capabilities(), Profile.LINUX, Laboratory.BUDGETS)) {
+            laboratory
+                    .referenceCases(id ->
+                            selected.cases(Catalogue.own().get(id.clause())).contains(id))
+                    .stream()
                     .filter(report -> report.verdict() == Verdict.PASSED)
-                    .filter(report -> selected.cases(report.run().clause())
-                            .contains(report.run().id()))
                     .map(report -> Recording.of(report.run()))
                     .map(player::changing)
                     .sorted(Comparator.comparing(one -> one.id().toString()))

@@ -11,7 +11,7 @@ import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.report.CaseResult;
 import org.sockspec.report.Standing;
-import org.sockspec.report.TranscriptCall;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.Verdict;
 import org.sockspec.report.folder.Journal;
 
@@ -34,9 +34,9 @@ final class Results {
      *
      * @param part the host that the implementation played; verdicts of one case are compared only where it is the same
      */
-    void add(CaseResult result, String part, List<TranscriptCall> calls) {
+    void add(CaseResult result, String part, Transcript transcript) {
         if (take(result, part)) {
-            journal.append(result, calls);
+            journal.append(result, transcript);
         }
     }
 

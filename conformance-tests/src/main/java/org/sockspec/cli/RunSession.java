@@ -144,7 +144,7 @@ final class RunSession {
             return;
         }
         try {
-            results.get().add(CaseRecord.result(report), CaseRecord.part(report), CaseRecord.calls(report));
+            results.get().add(CaseRecord.result(report), CaseRecord.part(report), CaseRecord.transcript(report));
         } catch (ReportException e) {
             unwritten.compareAndSet(null, e);
             stop();

@@ -34,6 +34,11 @@ public record Budgets(double noiseMs, double scale, Duration mustHappen, Duratio
     }
 
     private static Budgets of(double noise, double scale) {
+        return scaled(noise, Math.ceil(scale * 100) / 100);
+    }
+
+    /** Returns the budgets of a run of which noise and scale are known. */
+    public static Budgets scaled(double noise, double scale) {
         return new Budgets(noise, scale, times(MUST_HAPPEN, scale), times(MUST_NOT_HAPPEN, scale));
     }
 

@@ -238,7 +238,7 @@ public final class CaseRun {
     }
 
     /** Returns what the case has learnt otherwise than by calls, in order: the addresses it was lent, say. */
-    List<Object> learnt() {
+    public List<Object> learnt() {
         return List.copyOf(learnt);
     }
 

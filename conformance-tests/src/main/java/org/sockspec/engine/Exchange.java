@@ -80,7 +80,7 @@ public final class Exchange {
     }
 
     /** Returns how often the test waited for the call in vain. */
-    int looks() {
+    public int looks() {
         return reply.looks();
     }
 

@@ -2,6 +2,8 @@ package org.sockspec.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.sockspec.api.Address;
 import org.sockspec.api.SocketType;
 import org.sockspec.catalogue.Need;
@@ -41,11 +43,9 @@ public final class Link {
 
     /** Drops the first answer of a listener to a request for a connection. */
     public void dropsFirstAnswerOf(Socket server) {
-        add(namespaces()
-                .filterArrivals(
-                        "client",
-                        "tcp sport " + port(server)
-                                + " tcp flags & (syn | ack) == (syn | ack) numgen inc mod 65536 == 0 drop"));
+        var rule =
+                "tcp sport " + port(server) + " tcp flags & (syn | ack) == (syn | ack) numgen inc mod 65536 == 0 drop";
+        add(namespaces -> namespaces.filterArrivals("client", rule));
     }
 
     /** Answers what arrives for a socket of the server with a message or segment, in the words of nftables. */
@@ -55,7 +55,8 @@ public final class Link {
 
     /** Has the client's own packet filter drop what it sends to a socket of the server. */
     public void isKeptFromWhatGoesTo(Socket server) {
-        add(namespaces().filterDepartures("client", selecting(server) + " drop"));
+        var rule = selecting(server) + " drop";
+        add(namespaces -> namespaces.filterDepartures("client", rule));
     }
 
     /** Ends what the case did to the link. */
@@ -66,18 +67,18 @@ public final class Link {
 
     /** Has the system of the server answer requests with SYN cookies, or not. */
     public void hasServerUse(SynCookies when) {
-        add(namespaces().synCookies(when.ordinal()));
+        add(namespaces -> namespaces.synCookies(when.ordinal()));
     }
 
     /** Returns the IPv4 address of a neighbour whose end of the link is down. */
     public Address addressWithoutCarrier() {
-        return namespaces().addressWithoutCarrier(run.leasePort());
+        return address((namespaces, port) -> namespaces.addressWithoutCarrier(port));
     }
 
     /** Returns an address to which the client has a route of a type such as {@code prohibit}, see ip-route(8). */
     public Address addressWithRoute(String type) {
-        var address = namespaces().addressBeyond(run.domain(), run.leasePort());
-        add(namespaces().route(type, address));
+        var address = address((namespaces, port) -> namespaces.addressBeyond(run.domain(), port));
+        add(namespaces -> namespaces.route(type, address));
         return address;
     }
 
@@ -103,12 +104,12 @@ public final class Link {
 
     /** Returns an address on the subnet of an interface of the client that is down. */
     public Address addressBehindDownInterface() {
-        return namespaces().addressBehindDownInterface(run.domain(), run.leasePort());
+        return address((namespaces, port) -> namespaces.addressBehindDownInterface(run.domain(), port));
     }
 
     /** Returns the address of a neighbour that does not answer address resolution. */
     public Address silentNeighbour() {
-        return namespaces().silentNeighbour(run.domain(), run.leasePort());
+        return address((namespaces, port) -> namespaces.silentNeighbour(run.domain(), port));
     }
 
     /** Returns the address that the server's end of the link has on that link alone, without saying on which link. */
@@ -118,23 +119,29 @@ public final class Link {
 
     /** Returns the address of a network to which the client has no route. */
     public Address addressWithoutRoute() {
-        return namespaces().addressWithoutRoute(run.domain(), run.leasePort());
+        return address((namespaces, port) -> namespaces.addressWithoutRoute(run.domain(), port));
     }
 
     private void lose(Socket from, Socket to, String what) {
         var rule = "tcp sport " + port(from) + " tcp dport " + port(to) + " " + what + "drop";
-        add(namespaces().filterArrivals(to.host().name(), rule));
+        add(namespaces -> namespaces.filterArrivals(to.host().name(), rule));
     }
 
     private void filterArrivals(Socket server, String what) {
-        add(namespaces().filterArrivals("server", selecting(server) + " " + what));
+        var rule = selecting(server) + " " + what;
+        add(namespaces -> namespaces.filterArrivals("server", rule));
     }
 
-    private void add(Runnable removal) {
+    private void add(Function<TwoNamespaces, Runnable> fault) {
         if (faults.isEmpty()) {
             run.atEnd(this::heals);
         }
-        faults.add(removal);
+        run.learn(Boolean.class, () -> faults.add(fault.apply(namespaces())));
+    }
+
+    private Address address(BiFunction<TwoNamespaces, Integer, Address> place) {
+        int port = run.leasePort();
+        return run.learn(Address.class, () -> place.apply(namespaces(), port));
     }
 
     private static String selecting(Socket server) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.sockspec.api.Capabilities;
 import org.sockspec.api.SocketApi;
@@ -88,9 +89,13 @@ public final class Laboratory implements AutoCloseable {
         return new InProcessTestee(new KernelSockets()).capabilities();
     }
 
-    /** Runs every case that needs no process against the unbroken reference. */
-    public List<CaseReport> referenceCases() {
-        return inProcess(new KernelSockets(), Helpers.PORTABLE, casesInProcess(), BUDGETS);
+    /** Runs the wanted ones of the cases that need no process against the unbroken reference. */
+    public List<CaseReport> referenceCases(Predicate<CaseId> wanted) {
+        return inProcess(
+                new KernelSockets(),
+                Helpers.PORTABLE,
+                casesInProcess().stream().filter(wanted).toList(),
+                BUDGETS);
     }
 
     /** Returns the cases that need no process. */

@@ -46,7 +46,7 @@ public final class Prover implements AutoCloseable {
     /** Proves the mutants, and tells of each as soon as it is known; one thread tells. */
     public void prove(Collection<Specimen> specimens, Consumer<Proof> told) throws InterruptedException {
         if (!onlyOwn) {
-            footprints = new Footprints(laboratory.referenceCases());
+            footprints = new Footprints(laboratory.referenceCases(id -> true));
         }
         var threads = Executors.newFixedThreadPool(MUTANTS_AT_ONCE);
         var proofs = new ExecutorCompletionService<Proof>(threads);

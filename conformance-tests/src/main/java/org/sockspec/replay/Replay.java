@@ -37,13 +37,14 @@ public final class Replay implements AutoCloseable {
      * Prepares a replay.
      *
      * @param capabilities what the implementation that was recorded said of itself
+     * @param profile the profile to judge by
      * @param budgets those of the recorded run: timeouts depend on them
      */
-    public Replay(SpecIndex index, Capabilities capabilities, Budgets budgets) {
+    public Replay(SpecIndex index, Capabilities capabilities, Profile profile, Budgets budgets) {
         this.index = index;
         this.suite = new Suite(
                 Catalogue.own(),
-                Profile.LINUX,
+                profile,
                 Baseline.NONE,
                 budgets,
                 Cast.whole(new TesteePool(() -> new PlayedTestee(capabilities))),

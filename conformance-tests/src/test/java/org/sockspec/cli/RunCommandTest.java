@@ -21,7 +21,10 @@ class RunCommandTest {
         assertThat(run("--select", "connect.refused.no-listener")).isZero();
         assertThat(console.out()).contains("2 cases: 2 passed").contains(folder.resolve("index.html") + "");
         assertThat(RunFolder.read(folder).cases()).hasSize(2).allMatch(result -> result.verdict() == Verdict.PASSED);
-        assertThat(RunFolder.open(folder).transcripts().apply("connect.refused.no-listener@inet.stream"))
+        assertThat(RunFolder.open(folder)
+                        .transcripts()
+                        .apply("connect.refused.no-listener@inet.stream")
+                        .calls())
                 .anyMatch(call -> call.outcome().equals("ECONNREFUSED"));
     }
 

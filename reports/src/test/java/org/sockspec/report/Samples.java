@@ -162,20 +162,20 @@ public final class Samples {
     }
 
     /** Returns the transcript of a case: two hosts, a blocked lane, and an errno. */
-    public static List<TranscriptCall> transcript(String caseId) {
-        return List.of(
+    public static Transcript transcript(String caseId) {
+        return transcript(List.of(
                 call(1, "server", "main", "socket(AF_INET, SOCK_STREAM, 0)", 0.11, 0.16, "3"),
                 call(2, "server", "main", "bind(3, 127.4.0.1:0)", 0.21, 0.25, "0"),
                 call(3, "server", "main", "listen(3, 1)", 0.31, 0.34, "0"),
                 call(4, "server", "acceptor", "accept(3)", 0.42, null, "still blocked"),
                 call(5, "client", "main", "socket(AF_INET, SOCK_STREAM, 0)", 0.45, 0.49, "3"),
                 call(6, "client", "main", "connect(3, 127.4.0.1:20417)", 0.55, 312.4, "ETIMEDOUT"),
-                call(7, "client", "main", "getsockopt(3, SOL_SOCKET, SO_ERROR)", 312.6, 312.7, "0"));
+                call(7, "client", "main", "getsockopt(3, SOL_SOCKET, SO_ERROR)", 312.6, 312.7, "0")));
     }
 
     /** Returns a transcript whose texts are hostile. */
-    public static List<TranscriptCall> hostileTranscript(String caseId) {
-        return List.of(call(1, HOSTILE, HOSTILE, HOSTILE, 0, 1.0, HOSTILE));
+    public static Transcript hostileTranscript(String caseId) {
+        return transcript(List.of(call(1, HOSTILE, HOSTILE, HOSTILE, 0, 1.0, HOSTILE)));
     }
 
     /** Returns what is known before the first case ends. */
@@ -229,15 +229,21 @@ public final class Samples {
                         "getsockname() reports a port that is not 0"));
     }
 
+    private static Transcript transcript(List<TranscriptCall> calls) {
+        return new Transcript(calls, List.of());
+    }
+
     private static TranscriptCall call(
             int number, String host, String lane, String text, double from, @Nullable Double to, String outcome) {
         return new TranscriptCall(
                 number,
                 host,
                 lane,
+                text.replaceAll("\\(.*", ""),
                 text,
                 from,
                 to,
+                0,
                 outcome,
                 "{\"id\":" + number + "}",
                 to == null ? null : "{\"ret\":0}");

@@ -220,7 +220,8 @@ public final class Codec {
         return text(message);
     }
 
-    static Map<String, @Nullable Object> parse(String line) {
+    /** Reads a JSON object, such as the parameters of a call or an answer. */
+    public static Map<String, @Nullable Object> parse(String line) {
         return Json.read(line);
     }
 

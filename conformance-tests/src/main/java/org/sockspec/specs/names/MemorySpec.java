@@ -5,6 +5,8 @@ import static org.sockspec.harness.StoredName.ROOM;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.sockspec.api.Argument;
 import org.sockspec.api.Bytes;
 import org.sockspec.harness.Clause;
@@ -85,8 +87,8 @@ class MemorySpec {
     }
 
     /** Returns for each function a socket that has the name it tells. */
-    private static Map<String, Socket> named(Host client, Host server) {
+    private static SortedMap<String, Socket> named(Host client, Host server) {
         var connection = client.connectWith(server);
-        return Map.of(LOCAL, connection.server(), PEER, connection.client());
+        return new TreeMap<>(Map.of(LOCAL, connection.server(), PEER, connection.client()));
     }
 }

@@ -4,11 +4,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.sockspec.report.CaseResult;
 import org.sockspec.report.ReportException;
 import org.sockspec.report.RunHeader;
-import org.sockspec.report.TranscriptCall;
+import org.sockspec.report.Transcript;
 
 /**
  * Keeps what finished: one line for each case, on disk before {@link #append} returns.
@@ -57,11 +56,12 @@ public final class Journal implements AutoCloseable {
     /**
      * Appends a finished case; where one case is appended twice, the later line counts.
      *
-     * @param calls the transcript of the case
+     * @param transcript what the case did
      * @throws ReportException if it cannot be written; what was written before stays readable
      */
-    public void append(CaseResult result, List<TranscriptCall> calls) {
-        write(new JournalLine(result.id(), (System.nanoTime() - opened) / 1e6, result, calls));
+    public void append(CaseResult result, Transcript transcript) {
+        write(new JournalLine(
+                result.id(), (System.nanoTime() - opened) / 1e6, result, transcript.calls(), transcript.learnt()));
     }
 
     private synchronized void write(Object value) {

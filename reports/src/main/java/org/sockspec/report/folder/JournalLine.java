@@ -11,7 +11,12 @@ import org.sockspec.report.TranscriptCall;
  *
  * @param atMs when the case was appended, in ms since the journal was opened
  */
-record JournalLine(@JsonProperty("case") String caseId, double atMs, CaseResult result, List<TranscriptCall> calls) {
+record JournalLine(
+        @JsonProperty("case") String caseId,
+        double atMs,
+        CaseResult result,
+        List<TranscriptCall> calls,
+        List<Object> learnt) {
 
     /** What a reader needs that is after the verdicts only. */
     record Ended(double atMs, @Nullable CaseResult result) {}

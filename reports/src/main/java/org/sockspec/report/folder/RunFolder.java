@@ -3,11 +3,10 @@ package org.sockspec.report.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
 import org.sockspec.report.ReportException;
 import org.sockspec.report.Run;
-import org.sockspec.report.TranscriptCall;
+import org.sockspec.report.Transcript;
 import tools.jackson.core.JacksonException;
 
 /** Holds the files of one run: its journal, results and reports. */
@@ -97,7 +96,7 @@ public final class RunFolder {
      *
      * @throws ReportException if a file cannot be read
      */
-    public Function<String, List<TranscriptCall>> transcripts() {
+    public Function<String, Transcript> transcripts() {
         return TranscriptFiles.in(path);
     }
 
@@ -107,7 +106,7 @@ public final class RunFolder {
      * @param transcripts the calls of a case, by its id; an empty list where there are none
      * @throws ReportException if a file could not be written; the message names all of them
      */
-    public void write(Run run, Function<String, List<TranscriptCall>> transcripts) {
+    public void write(Run run, Function<String, Transcript> transcripts) {
         RunFolderFiles.write(path, run, transcripts);
     }
 }

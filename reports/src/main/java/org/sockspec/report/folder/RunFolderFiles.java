@@ -16,7 +16,7 @@ import org.sockspec.report.ClauseInfo;
 import org.sockspec.report.ReportException;
 import org.sockspec.report.Run;
 import org.sockspec.report.RunFiles;
-import org.sockspec.report.TranscriptCall;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.badge.Badge;
 import org.sockspec.report.html.HtmlReport;
 import org.sockspec.report.junit.JUnitReport;
@@ -26,7 +26,7 @@ import org.sockspec.report.markdown.Summary;
 final class RunFolderFiles {
     private RunFolderFiles() {}
 
-    static void write(Path folder, Run run, Function<String, List<TranscriptCall>> transcripts) {
+    static void write(Path folder, Run run, Function<String, Transcript> transcripts) {
         Map<String, IOException> failures = new LinkedHashMap<>();
         contents(run, transcripts).forEach((name, content) -> {
             try {
@@ -44,8 +44,7 @@ final class RunFolderFiles {
     }
 
     // The results come first: while space lasts they are worth most, everything else is made from them.
-    private static Map<String, Replacement.Content> contents(
-            Run run, Function<String, List<TranscriptCall>> transcripts) {
+    private static Map<String, Replacement.Content> contents(Run run, Function<String, Transcript> transcripts) {
         Map<String, Replacement.Content> contents = new LinkedHashMap<>();
         contents.put(RunFolder.RESULTS, out -> Json.writeDocument(out, ResultsDocument.of(run)));
         contents.put("junit.xml", out -> JUnitReport.write(run, out));
@@ -55,7 +54,7 @@ final class RunFolderFiles {
         byArea(run.cases())
                 .forEach((area, cases) -> contents.put(RunFiles.transcripts(area), out -> {
                     for (CaseResult result : cases) {
-                        TranscriptLine line = new TranscriptLine(result.id(), transcripts.apply(result.id()));
+                        TranscriptLine line = TranscriptLine.of(result.id(), transcripts.apply(result.id()));
                         out.write(Json.MAPPER.writeValueAsString(line));
                         out.write('\n');
                     }

@@ -8,18 +8,17 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sockspec.report.ReportException;
-import org.sockspec.report.TranscriptCall;
+import org.sockspec.report.Transcript;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Finds the transcript of a case on disk, so that a run need not hold all of them in memory. */
-final class TranscriptFiles implements Function<String, List<TranscriptCall>> {
+final class TranscriptFiles implements Function<String, Transcript> {
     private final Map<String, Line> lines = new HashMap<>();
 
     private record Line(Path file, long offset, int length) {}
@@ -43,16 +42,16 @@ final class TranscriptFiles implements Function<String, List<TranscriptCall>> {
     }
 
     @Override
-    public List<TranscriptCall> apply(String caseId) {
+    public Transcript apply(String caseId) {
         Line line = lines.get(caseId);
         if (line == null) {
-            return List.of();
+            return Transcript.NONE;
         }
         try (RandomAccessFile in = new RandomAccessFile(line.file.toFile(), "r")) {
             byte[] bytes = new byte[line.length];
             in.seek(line.offset);
             in.readFully(bytes);
-            return Json.MAPPER.readValue(bytes, TranscriptLine.class).calls();
+            return Json.MAPPER.readValue(bytes, TranscriptLine.class).transcript();
         } catch (IOException failure) {
             throw notRead(line.file, failure);
         } catch (JacksonException failure) {

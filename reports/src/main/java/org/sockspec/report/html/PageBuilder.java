@@ -16,7 +16,7 @@ import org.sockspec.report.Reason;
 import org.sockspec.report.Run;
 import org.sockspec.report.Standing;
 import org.sockspec.report.Tally;
-import org.sockspec.report.TranscriptCall;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.text.Text;
 
 /** Turns a run into what the page shows. */
@@ -30,7 +30,7 @@ final class PageBuilder {
     private final List<ClauseResult> clauses;
     private final PanelBuilder panels;
 
-    PageBuilder(Run run, Function<String, List<TranscriptCall>> transcripts) {
+    PageBuilder(Run run, Function<String, Transcript> transcripts) {
         this.run = run;
         this.clauses = ClauseResult.of(run);
         this.panels = new PanelBuilder(run, transcripts);

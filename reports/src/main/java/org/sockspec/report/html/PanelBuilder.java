@@ -13,6 +13,7 @@ import org.sockspec.report.ClauseResult;
 import org.sockspec.report.Run;
 import org.sockspec.report.RunFiles;
 import org.sockspec.report.Standing;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.TranscriptCall;
 import org.sockspec.report.text.Text;
 
@@ -21,10 +22,10 @@ final class PanelBuilder {
     private static final int MAX_SUMMARY = 90;
 
     private final Run run;
-    private final Function<String, List<TranscriptCall>> transcripts;
+    private final Function<String, Transcript> transcripts;
     private final Allowance allowance = new Allowance();
 
-    PanelBuilder(Run run, Function<String, List<TranscriptCall>> transcripts) {
+    PanelBuilder(Run run, Function<String, Transcript> transcripts) {
         this.run = run;
         this.transcripts = transcripts;
     }
@@ -64,7 +65,7 @@ final class PanelBuilder {
     }
 
     private ClausePanel.CasePanel casePanel(CaseResult result, boolean open) {
-        List<TranscriptCall> calls = transcripts.apply(result.id());
+        List<TranscriptCall> calls = transcripts.apply(result.id()).calls();
         boolean known = result.standing() == Standing.KNOWN_DEVIATION;
         boolean shown = allowance.paysEvidence(result, calls.size());
         return new ClausePanel.CasePanel(

@@ -16,6 +16,7 @@ import org.sockspec.report.CaseResult;
 import org.sockspec.report.ReportException;
 import org.sockspec.report.Run;
 import org.sockspec.report.Samples;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.Verdict;
 
 class JournalTest {
@@ -70,6 +71,7 @@ class JournalTest {
             assertThat(RunFolder.open(folder)
                             .transcripts()
                             .apply(run.cases().get(0).id())
+                            .calls()
                             .size())
                     .isEqualTo(lines > 1 ? 7 : 0);
         }
@@ -95,11 +97,11 @@ class JournalTest {
         try (Journal journal = Journal.open(folder)) {
             journal.begin(Samples.header());
             journal.append(first, Samples.transcript(first.id()));
-            journal.append(again, List.of());
+            journal.append(again, Transcript.NONE);
         }
 
         assertThat(RunFolder.read(folder).cases()).containsExactly(again);
-        assertThat(RunFolder.open(folder).transcripts().apply(first.id())).isEmpty();
+        assertThat(RunFolder.open(folder).transcripts().apply(first.id())).isEqualTo(Transcript.NONE);
     }
 
     @Test
@@ -118,9 +120,9 @@ class JournalTest {
         try (Journal journal = Journal.open(folder)) {
             journal.begin(Samples.header());
             Thread.currentThread().interrupt();
-            journal.append(run.cases().get(0), List.of());
+            journal.append(run.cases().get(0), Transcript.NONE);
             assertThat(Thread.interrupted()).isTrue();
-            journal.append(run.cases().get(1), List.of());
+            journal.append(run.cases().get(1), Transcript.NONE);
         }
 
         assertThat(RunFolder.read(folder).cases()).hasSize(2);
@@ -131,7 +133,7 @@ class JournalTest {
         Files.createSymbolicLink(folder.resolve(Journal.FILE), Path.of("/dev/full"));
 
         try (Journal journal = Journal.open(folder)) {
-            assertThatThrownBy(() -> journal.append(run.cases().get(0), List.of()))
+            assertThatThrownBy(() -> journal.append(run.cases().get(0), Transcript.NONE))
                     .isInstanceOf(ReportException.class)
                     .hasMessageContainingAll(Journal.FILE, "No space left on device", "--out");
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sockspec.report.ReportException;
 import org.sockspec.report.Run;
 import org.sockspec.report.Samples;
+import org.sockspec.report.Transcript;
 import org.sockspec.report.Verdict;
 
 class RunFolderTest {
@@ -84,7 +85,7 @@ class RunFolderTest {
                         line.startsWith("{\"case\":\"connect.refused.no-listener@") && line.contains("\"calls\":[{"));
         assertThat(RunFolder.open(folder).transcripts().apply("connect.refused.no-listener@inet.stream"))
                 .isEqualTo(Samples.transcript(""));
-        assertThat(RunFolder.open(folder).transcripts().apply("no.such@case")).isEmpty();
+        assertThat(RunFolder.open(folder).transcripts().apply("no.such@case")).isEqualTo(Transcript.NONE);
     }
 
     @Test
