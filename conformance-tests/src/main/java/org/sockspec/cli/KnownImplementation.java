@@ -46,7 +46,8 @@ record KnownImplementation(Path folder) {
         return Optional.of(folder.resolve("baseline.yaml")).filter(Files::exists);
     }
 
-    private void build(Path build) {
+    /** Runs a build script; what it says is the message where it fails. */
+    static void build(Path build) {
         try {
             var process = new ProcessBuilder(build.toString())
                     .redirectErrorStream(true)

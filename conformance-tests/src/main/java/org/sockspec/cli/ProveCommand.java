@@ -3,12 +3,14 @@ package org.sockspec.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Profile;
 import org.sockspec.engine.Recording;
+import org.sockspec.mutants.Disturbed;
 import org.sockspec.mutants.Fate;
 import org.sockspec.mutants.Laboratory;
 import org.sockspec.mutants.Proof;
@@ -53,6 +55,12 @@ final class ProveCommand implements Callable<Integer> {
     private boolean replay;
 
     @Option(
+            names = "--disturbed",
+            description = "Show no mutants; run the suite against the C testee instead, with one call after the other"
+                    + " disturbed by a preloaded library.")
+    private boolean disturbed;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write kill-matrix.json and kill-matrix.md there (default: print the summary alone).")
@@ -68,6 +76,9 @@ final class ProveCommand implements Callable<Integer> {
         var catalogue = Catalogue.own();
         var index = SpecIndex.of(catalogue);
         var selected = Selection.of(selection, catalogue);
+        if (disturbed) {
+            return disturb(index);
+        }
         if (replay) {
             return replay(index, selected);
         }
@@ -100,6 +111,26 @@ final class ProveCommand implements Callable<Integer> {
         return matrix.count(Fate.SURVIVED) > 0
                 ? Exit.FAILED
                 : matrix.count(Fate.NOT_RUN) > 0 ? Exit.INCOMPLETE : Exit.CONFORMS;
+    }
+
+    private int disturb(SpecIndex index) {
+        var seen = new ArrayList<Disturbed>();
+        try (var laboratory = new Laboratory(index)) {
+            var undisturbed = laboratory.passing(DisturbedTestee.command());
+            for (var disturbance : DisturbedTestee.all()) {
+                var noticed = new TreeSet<>(undisturbed);
+                noticed.removeAll(laboratory.passing(DisturbedTestee.command(disturbance)));
+                seen.add(new Disturbed(disturbance, noticed));
+                streams.err().println(disturbance.id() + ": " + Words.count(noticed.size(), "clause"));
+            }
+        }
+        var text = new DisturbanceText(seen);
+        streams.out().print(text.summary());
+        streams.out().flush();
+        if (out != null) {
+            text.write(out);
+        }
+        return text.unnoticed() > 0 ? Exit.FAILED : Exit.CONFORMS;
     }
 
     private int replay(SpecIndex index, Selection selected) {

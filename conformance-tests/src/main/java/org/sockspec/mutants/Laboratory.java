@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -106,6 +109,29 @@ public final class Laboratory implements AutoCloseable {
                 .map(Clause::cases)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * Runs every case against a testee, and returns the clauses of which none failed.
+     *
+     * @param command the testee's command line
+     */
+    public SortedSet<String> passing(List<String> command) {
+        var testee = new Implementation(command);
+        var pool = new TesteePool(() -> testee.start(janitor::start, UnaryOperator.identity()));
+        var cases = index.clauses().stream()
+                .map(Catalogue.own()::get)
+                .map(Clause::cases)
+                .flatMap(List::stream)
+                .toList();
+        var passed = new TreeSet<String>();
+        var failed = new HashSet<String>();
+        for (var report : run(cases, Helpers.PORTABLE, pool, testee, budgets(true))) {
+            (report.verdict().deviates() ? failed : passed)
+                    .add(report.run().id().clause());
+        }
+        passed.removeAll(failed);
+        return passed;
     }
 
     /** Tells whether the cases of a clause need no process. */
