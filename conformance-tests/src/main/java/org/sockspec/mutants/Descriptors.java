@@ -1,7 +1,10 @@
 package org.sockspec.mutants;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Domain;
@@ -40,6 +43,8 @@ final class Descriptors {
         }
     }
 
+    private static final Set<String> ABOUT = Set.of("fd", "fds", "sets", "read", "write", "except");
+
     private final History session = new History();
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
 
@@ -76,6 +81,8 @@ final class Descriptors {
             copy(accept.fd(), value);
         } else if (call instanceof Call.Accept4 accept) {
             copy(accept.fd(), value);
+        } else if (call instanceof Call.Dup dup && known.get(dup.fd()) != null) {
+            known.put(value, known.get(dup.fd()));
         } else if (call instanceof Call.Listen listen) {
             known.computeIfPresent(listen.fd(), (fd, socket) -> socket.in(Rule.State.LISTENING));
         } else if (call instanceof Call.Connect connect) {
@@ -100,8 +107,20 @@ final class Descriptors {
 
     private void note(Call call, Outcome outcome) {
         session.add(call.method(), outcome);
-        if (Codec.parameters(call).get("fd") instanceof Integer fd) {
-            known.computeIfPresent(fd, (number, socket) -> socket.seeing(call.method(), outcome));
+        numbers(Codec.parameters(call))
+                .forEach(fd -> known.computeIfPresent(fd, (number, socket) -> socket.seeing(call.method(), outcome)));
+    }
+
+    /** Returns the descriptors that a call is about: one, or those in the sets of poll() and select(). */
+    static Stream<Integer> numbers(@Nullable Object parameter) {
+        if (parameter instanceof Map<?, ?> members) {
+            return members.entrySet().stream()
+                    .filter(member -> ABOUT.contains(String.valueOf(member.getKey())))
+                    .flatMap(member -> numbers(member.getValue()));
         }
+        if (parameter instanceof List<?> items) {
+            return items.stream().flatMap(Descriptors::numbers);
+        }
+        return parameter instanceof Integer number ? Stream.of(number) : Stream.empty();
     }
 }

@@ -17,7 +17,8 @@ import org.sockspec.protocol.Codec;
 
 /** Carries out what a rule does to a call. */
 final class Effects {
-    private static final long LOOK_MS = 5;
+    /** A call that takes longer counts as blocked; on a busy machine others take a while too. */
+    private static final long LOOK_MS = 50;
 
     private final SocketApi real;
     private final Map<Thread, Parked> parked;

@@ -3,10 +3,8 @@ package org.sockspec.mutants;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Outcome;
@@ -15,8 +13,6 @@ import org.sockspec.protocol.Codec;
 
 /** Finds the rule that counts for a call. */
 final class Matcher {
-    private static final Set<String> ABOUT = Set.of("fd", "fds", "sets", "read", "write", "except");
-
     private final List<Rule> rules;
     private final Descriptors descriptors;
     private final Map<Rule, AtomicInteger> matches = new ConcurrentHashMap<>();
@@ -44,7 +40,9 @@ final class Matcher {
         return includes(parameters, rule.where())
                 && descriptors.session().fits(rule.ofSession())
                 && (!rule.isAboutSocket()
-                        || numbers(parameters).map(descriptors::find).anyMatch(socket -> matches(rule, socket)))
+                        || Descriptors.numbers(parameters)
+                                .map(descriptors::find)
+                                .anyMatch(socket -> matches(rule, socket)))
                 && (rule.result() != null || isTheOne(rule));
     }
 
@@ -55,19 +53,6 @@ final class Matcher {
                 && (rule.nonblocking() == null || socket.nonblocking() == rule.nonblocking())
                 && (rule.state() == null || socket.state() == rule.state())
                 && socket.past().fits(rule.ofSocket());
-    }
-
-    /** Returns the descriptors that a call is about: one, or those in the sets of poll() and select(). */
-    private static Stream<Integer> numbers(@Nullable Object parameter) {
-        if (parameter instanceof Map<?, ?> members) {
-            return members.entrySet().stream()
-                    .filter(member -> ABOUT.contains(String.valueOf(member.getKey())))
-                    .flatMap(member -> numbers(member.getValue()));
-        }
-        if (parameter instanceof List<?> items) {
-            return items.stream().flatMap(Matcher::numbers);
-        }
-        return parameter instanceof Integer number ? Stream.of(number) : Stream.empty();
     }
 
     private boolean isTheOne(Rule rule) {
