@@ -2,6 +2,7 @@ package org.sockspec.mutants;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,10 +24,16 @@ final class Effects {
     private final SocketApi real;
     private final Map<Thread, Parked> parked;
     private final Map<Integer, Outcome> overtaken = new ConcurrentHashMap<>();
+    private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
 
     Effects(SocketApi real, Map<Thread, Parked> parked) {
         this.real = real;
         this.parked = parked;
+    }
+
+    /** Tells whether a call is about a descriptor that an effect has closed. */
+    boolean isLost(Call call) {
+        return Codec.parameters(call).get("fd") instanceof Integer fd && lost.contains(fd);
     }
 
     /** Answers a call that is not made as it stands. */
@@ -70,7 +77,9 @@ final class Effects {
         if (effect instanceof Effect.Also also) {
             int fd = Codec.parameters(call).get("fd") instanceof Integer given ? given : -1;
             if (also.deed() == Effect.Also.Deed.CLOSE) {
-                real.close(fd);
+                // Not really, for somebody else could get the number before the session closes it again.
+                real.shutdown(fd, Shutdown.SHUT_RDWR);
+                lost.add(fd);
             } else {
                 real.shutdown(fd, Shutdown.SHUT_RDWR);
             }

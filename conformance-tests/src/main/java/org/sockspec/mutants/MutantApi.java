@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
+import org.sockspec.api.Errno;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.SocketApi;
 import org.sockspec.catalogue.Mutant;
@@ -62,6 +63,9 @@ final class MutantApi implements InvocationHandler {
     }
 
     private Outcome answer(Object proxy, Method method, Object @Nullable [] arguments, Call call) throws Throwable {
+        if (effects.isLost(call)) {
+            return Outcome.failed(Errno.EBADF);
+        }
         var rule = matcher.match(call);
         if (rule.isPresent() && !rule.get().callsFirst()) {
             return effects.instead(rule.get().effect(), call);

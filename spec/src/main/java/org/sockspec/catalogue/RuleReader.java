@@ -38,7 +38,7 @@ final class RuleReader {
     }
 
     private static final Set<String> OPENING = Set.of("socket", "accept", "accept4", "dup");
-    private static final int LAST_STANDARD_DESCRIPTOR = 2;
+    private static final long FIRST_UNUSED = 100_000;
 
     /** Returns the rule, or nothing after it noted what is wrong. */
     Optional<Rule> read(Node node) {
@@ -54,11 +54,11 @@ final class RuleReader {
             }
         }
         var effect = new EffectReader(yaml, notes).read();
-        effect.filter(e -> givesStandardDescriptor(calls, e))
+        effect.filter(e -> givesUsedDescriptor(calls, e))
                 .ifPresent(e -> notes.say(
                         node,
-                        "the call would give a descriptor that the process has for itself",
-                        "give a number that nobody has, such as \"9999\"; the session closes it at its end"));
+                        "the call would give a descriptor that the process may have for itself",
+                        "give a number that nobody has, from " + FIRST_UNUSED + "; the session closes it at its end"));
         return notes.count() == before ? effect.map(e -> rule(yaml, e)) : Optional.empty();
     }
 
@@ -68,16 +68,23 @@ final class RuleReader {
         return shape;
     }
 
-    private static boolean givesStandardDescriptor(List<String> calls, Effect effect) {
+    private static boolean givesUsedDescriptor(List<String> calls, Effect effect) {
+        return calls.stream().anyMatch(OPENING::contains)
+                && given(effect)
+                        .filter(number -> number >= 0 && number < FIRST_UNUSED)
+                        .isPresent();
+    }
+
+    private static Optional<Long> given(Effect effect) {
+        if (effect instanceof Effect.Stored stored) {
+            return Optional.ofNullable(stored.changes().value());
+        }
         Outcome answer = effect instanceof Effect.Gives gives
                 ? gives.answer()
                 : effect instanceof Effect.Early early
                         ? early.answer()
                         : effect instanceof Effect.Skip ? Outcome.returned(0) : Outcome.failed(Errno.EBADF);
-        return calls.stream().anyMatch(OPENING::contains)
-                && answer instanceof Returned returned
-                && returned.value() >= 0
-                && returned.value() <= LAST_STANDARD_DESCRIPTOR;
+        return answer instanceof Returned returned ? Optional.of(returned.value()) : Optional.empty();
     }
 
     private static Past past(YamlMap yaml, String seen, String missing) {

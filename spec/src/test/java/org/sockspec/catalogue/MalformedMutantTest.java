@@ -48,7 +48,7 @@ class MalformedMutantTest {
                 "{on: connect, where: {backlog: 1}, gives: '0'} | unknown field \"backlog\"",
                 "{on: [send, write], where: {flags: []}, gives: '0'} | unknown field \"flags\"",
                 "{on: recv, where: {flags: [MSG_PEAK]}, gives: '0'} | flags: \"MSG_PEAK\" is unknown",
-                "{on: [recv, accept], gives: '0'} | the call would give a descriptor that the process has for itself",
+                "{on: [recv, accept], gives: '0'} | the call would give a descriptor that the process may have for itself",
                 "{on: socket, instead: {type: stream}} | type: \"stream\" is unknown",
                 "{on: listen, instead: {backlog: many}} | backlog: \"many\" must be a number from -2147483648 to 2147483647",
                 "{on: recv, stored: {dat: doubled}} | unknown field \"dat\"",
