@@ -39,6 +39,8 @@ public final class Judge {
             trouble = isAccepted(e) ? null : e;
         } catch (AssertionError | TestAbortedException | TesteeException e) {
             trouble = e;
+        } catch (FacilityException e) {
+            trouble = new Verdicts.NotRun(String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             trouble = new SpecDefect("the spec itself failed: " + e, e);
         }

@@ -78,7 +78,7 @@ final class ControlApi {
             send(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.ofString(json)));
         } catch (IOException e) {
             throw new ToxiproxyException(
-                    "Toxiproxy at " + HostPort.format(api) + " could not " + what + ": " + e.getMessage(), e);
+                    "Toxiproxy at " + HostPort.format(api) + " could not " + what + ": " + Deadline.reason(e), e);
         }
     }
 

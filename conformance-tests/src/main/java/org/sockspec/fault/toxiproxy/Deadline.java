@@ -33,7 +33,7 @@ final class Deadline {
         }
     }
 
-    private static String reason(Throwable cause) {
+    static String reason(Throwable cause) {
         return cause.getMessage() == null
                 ? cause.getClass().getSimpleName()
                 : cause.getMessage().strip();

@@ -1,7 +1,9 @@
 package org.sockspec.fault.toxiproxy;
 
+import org.sockspec.engine.FacilityException;
+
 /** Report that a Toxiproxy server could not be steered: a harness fault, never the testee's. */
-public final class ToxiproxyException extends RuntimeException {
+public final class ToxiproxyException extends FacilityException {
 
     private static final long serialVersionUID = 1;
 
