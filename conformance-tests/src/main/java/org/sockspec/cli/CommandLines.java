@@ -37,6 +37,7 @@ final class CommandLines {
         all.put("rejudge", () -> new RejudgeCommand(streams));
         all.put("report", () -> new ReportCommand(streams));
         all.put("compare", () -> new CompareCommand(streams));
+        all.put("merge", () -> new MergeCommand(streams));
         all.put("baseline", () -> new BaselineCommand(streams));
         var named = arguments.length == 0 ? null : all.get(arguments[0]);
         var commands = new CommandLine(new Sockspec());
@@ -52,7 +53,7 @@ final class CommandLines {
                 .registerConverter(Level.class, text -> symbol(text, Level.values()))
                 .registerConverter(FaultKind.class, text -> symbol(text, FaultKind.values()))
                 .registerConverter(Peer.class, text -> symbol(text, Peer.values()))
-                .registerConverter(Shard.class, Shard::parse)
+                .registerConverter(Shard.class, text -> Shard.parse(text, System.getenv()))
                 .registerConverter(Choice.class, CommandLines::choice)
                 .setParameterExceptionHandler((failure, words) -> wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));

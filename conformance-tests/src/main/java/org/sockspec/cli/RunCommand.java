@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  ./sockspec run --testee './my-testee --stack tap0' --baseline mine.yaml",
             "  ./sockspec run --select 'connect.*' --exclude '*@inet6.*' --level must",
             "  ./sockspec run --select accept.* --repeat 100 -- ./my-testee --stack tap0",
-            "  ./sockspec run --shard 2/8 --out results",
+            "  ./sockspec run --shard 2/8 --out shards/2",
             Exit.HELP
         })
 final class RunCommand implements Callable<Integer> {
@@ -82,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--shard",
             defaultValue = "1/1",
             paramLabel = "I/N",
-            description = "Run part I of N; the same parts on every machine.")
+            description = "Run part I of N; the same parts on every machine. auto takes the numbers from what GitLab,"
+                    + " CircleCI or Buildkite say, auto/N the first one from a Kubernetes Indexed Job; see merge.")
     private Shard shard = Shard.WHOLE;
 
     @Option(
