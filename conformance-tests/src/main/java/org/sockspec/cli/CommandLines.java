@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.sockspec.catalogue.CatalogueException;
 import org.sockspec.catalogue.Level;
 import org.sockspec.catalogue.Profile;
+import org.sockspec.cli.soak.Stress;
 import org.sockspec.engine.BaselineException;
 import org.sockspec.fault.toxiproxy.Choice;
 import org.sockspec.protocol.TesteeException;
@@ -37,6 +38,7 @@ final class CommandLines {
         all.put("rejudge", () -> new RejudgeCommand(streams));
         all.put("report", () -> new ReportCommand(streams));
         all.put("compare", () -> new CompareCommand(streams));
+        all.put("soak", () -> new SoakCommand(streams, interruption));
         all.put("merge", () -> new MergeCommand(streams));
         all.put("baseline", () -> new BaselineCommand(streams));
         var named = arguments.length == 0 ? null : all.get(arguments[0]);
@@ -52,6 +54,7 @@ final class CommandLines {
                 .registerConverter(Profile.class, text -> symbol(text, Profile.values()))
                 .registerConverter(Level.class, text -> symbol(text, Level.values()))
                 .registerConverter(FaultKind.class, text -> symbol(text, FaultKind.values()))
+                .registerConverter(Stress.class, text -> symbol(text, Stress.values()))
                 .registerConverter(Peer.class, text -> symbol(text, Peer.values()))
                 .registerConverter(Shard.class, text -> Shard.parse(text, System.getenv()))
                 .registerConverter(Choice.class, CommandLines::choice)

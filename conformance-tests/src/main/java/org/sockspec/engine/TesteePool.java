@@ -108,6 +108,11 @@ public final class TesteePool implements AutoCloseable {
         return new Alone(idleOrNew());
     }
 
+    /** Returns the processes that several cases may be in. */
+    synchronized List<ProcessHandle> sharedProcesses() {
+        return shared.stream().flatMap(one -> one.testee().process().stream()).toList();
+    }
+
     @Override
     public void close() {
         List<Testee> running;

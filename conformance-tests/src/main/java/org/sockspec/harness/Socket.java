@@ -27,6 +27,8 @@ import org.sockspec.api.SocketType;
 /** A descriptor of a host. Each call goes out at once; what it gives is asked for by the assertion that follows. */
 public final class Socket {
     /** Longer than TCP waits before its first probe of a closed window, on Linux at least 200 ms. */
+    private static final String LAST_WORD = "!";
+
     private static final Duration WINDOW_PROBE = Duration.ofMillis(400);
 
     private final Host host;
@@ -195,6 +197,21 @@ public final class Socket {
 
     public OutcomeAssert shutdown(Shutdown how) {
         return host.call(new Call.Shutdown(fd, how));
+    }
+
+    /**
+     * Ends a connection before the other end does, so that the connection stays in TIME_WAIT on this side (RFC 9293
+     * section 3.6.1). The other end answers with a byte before it closes: an acknowledgement that it sent alone could come
+     * after its last segment, and draw a reset which ends TIME_WAIT (RFC 1337).
+     */
+    public void endsBefore(Socket other) {
+        shutdown(Shutdown.SHUT_WR).succeeds();
+        other.recv(1).receivesEndOfFile();
+        other.send(LAST_WORD).returns(LAST_WORD.length());
+        recv(LAST_WORD.length()).receives(LAST_WORD);
+        other.close().succeeds();
+        recv(1).receivesEndOfFile();
+        close().succeeds();
     }
 
     public OutcomeAssert close() {

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
@@ -27,6 +30,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.engine.Suite;
+import org.sockspec.harness.LongestWaitFirst;
 import org.sockspec.harness.Session;
 import org.sockspec.harness.Weight;
 
@@ -35,13 +39,31 @@ public final class SpecRunner {
     private static final String NATIVE_IMAGE = "org.graalvm.nativeimage.imagecode";
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
 
+    private static final String CLASS_ORDER = "junit.jupiter.testclass.order.default";
+    private static final String METHOD_ORDER = "junit.jupiter.testmethod.order.default";
+
     private final SpecIndex index;
     private final int jobs;
+    private Map<String, String> order = Map.of(
+            CLASS_ORDER, LongestWaitFirst.Classes.class.getName(),
+            METHOD_ORDER, LongestWaitFirst.Methods.class.getName());
     private final CancellationToken cancellation = CancellationToken.create();
 
     public SpecRunner(SpecIndex index, int jobs) {
         this.index = index;
         this.jobs = jobs;
+    }
+
+    /** Runs the cases in an order that a number decides, instead of those first that wait longest. */
+    public SpecRunner inRandomOrder(long seed) {
+        order = Map.of(
+                CLASS_ORDER,
+                ClassOrderer.Random.class.getName(),
+                METHOD_ORDER,
+                MethodOrderer.Random.class.getName(),
+                MethodOrderer.Random.RANDOM_SEED_PROPERTY_NAME,
+                Long.toString(seed));
+        return this;
     }
 
     /** Starts no further case. */
@@ -140,7 +162,7 @@ public final class SpecRunner {
         }
     }
 
-    private static LauncherDiscoveryRequest discovery(Set<Method> specs, int jobsAtOnce) {
+    private LauncherDiscoveryRequest discovery(Set<Method> specs, int jobsAtOnce) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(specs.stream()
                         .map(method -> selectMethod(method.getDeclaringClass(), method))
@@ -151,10 +173,7 @@ public final class SpecRunner {
                 .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")
                 .configurationParameter(PARALLEL + "config.strategy", "fixed")
                 .configurationParameter(PARALLEL + "config.fixed.parallelism", Integer.toString(jobsAtOnce))
-                .configurationParameter(
-                        "junit.jupiter.testclass.order.default", "org.sockspec.harness.LongestWaitFirst$Classes")
-                .configurationParameter(
-                        "junit.jupiter.testmethod.order.default", "org.sockspec.harness.LongestWaitFirst$Methods")
+                .configurationParameters(order)
                 .build();
     }
 

@@ -89,9 +89,7 @@ class ReuseAddressSpec {
     private static Address addressInTimeWait(Host client, Socket listener) {
         listener.listen(1).succeeds();
         var connection = client.connectTo(listener);
-        connection.server().close().succeeds();
-        connection.client().recv(1).receivesEndOfFile();
-        connection.client().close().succeeds();
+        connection.server().endsBefore(connection.client());
         listener.close().succeeds();
         return listener.address();
     }

@@ -1,0 +1,63 @@
+package org.sockspec.engine;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** Stops testees that many cases share, one at a time and for up to a second, as a busy machine may do. */
+public final class Stalls implements AutoCloseable {
+    private static final int LONGEST_MS = 1_000;
+
+    private final Suite suite;
+    private final Random random;
+    private final Thread thread = new Thread(this::stall, "stalls");
+    private volatile boolean over;
+
+    private Stalls(Suite suite, long seed) {
+        this.suite = suite;
+        this.random = new Random(seed);
+    }
+
+    /** Goes on until it is closed. */
+    public static Stalls begin(Suite suite, long seed) {
+        var stalls = new Stalls(suite, seed);
+        stalls.thread.start();
+        return stalls;
+    }
+
+    private void stall() {
+        try {
+            while (!over) {
+                var processes = suite.cast().implementation().sharedProcesses();
+                if (!processes.isEmpty()) {
+                    stall(processes.get(random.nextInt(processes.size())));
+                }
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stall(ProcessHandle process) throws InterruptedException {
+        try {
+            ProcessSignals.stop(process);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MS));
+        } catch (RuntimeException gone) {
+            return;
+        } finally {
+            if (process.isAlive()) {
+                ProcessSignals.resume(process);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
