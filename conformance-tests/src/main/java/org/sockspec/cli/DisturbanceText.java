@@ -1,19 +1,18 @@
 package org.sockspec.cli;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import org.sockspec.mutants.Disturbed;
 
 /** What the suite made of disturbed testees. */
-final class DisturbanceText {
+final class DisturbanceText implements ProofText {
     private final List<Disturbed> all;
 
     DisturbanceText(List<Disturbed> all) {
         this.all = List.copyOf(all);
     }
 
-    private record Row(String id, String what, String source, Collection<String> noticed) {
+    record Row(String id, String what, String source, Collection<String> noticed) {
         static Row of(Disturbed one) {
             var disturbance = one.disturbance();
             return new Row(disturbance.id(), disturbance.what(), disturbance.source(), one.noticed());
@@ -24,8 +23,13 @@ final class DisturbanceText {
         return all.stream().filter(one -> one.noticed().isEmpty()).count();
     }
 
-    /** Says in Markdown which were noticed, and by how many clauses. */
-    String summary() {
+    @Override
+    public String name() {
+        return "disturbed";
+    }
+
+    @Override
+    public String summary() {
         var text = new StringBuilder()
                 .append("| disturbance | what goes wrong | where it happened | clauses that notice |\n")
                 .append("| --- | --- | --- | --: |\n");
@@ -39,9 +43,8 @@ final class DisturbanceText {
                 .toString();
     }
 
-    /** Writes it for programs and for people. */
-    void write(Path folder) {
-        ProofFiles.write(
-                folder, "disturbed", summary(), all.stream().map(Row::of).toList());
+    @Override
+    public List<Row> rows() {
+        return all.stream().map(Row::of).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.sockspec.cli;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.sockspec.mutants.Proof;
 import org.sockspec.mutants.Specimen;
 
 /** Which clause noticed which mutant. */
-final class KillMatrix {
+final class KillMatrix implements ProofText {
     private static final int WIDEST = 20;
     private static final List<Integer> STEPS = List.of(0, 3, 10, 30, Integer.MAX_VALUE);
 
@@ -29,8 +28,7 @@ final class KillMatrix {
      * @param exposed number of other clauses that make a call which it breaks
      * @param others clauses among those that noticed it too
      */
-    private record Row(
-            String mutant, String kind, String fate, List<String> own, int exposed, Collection<String> others) {
+    record Row(String mutant, String kind, String fate, List<String> own, int exposed, Collection<String> others) {
         static Row of(Proof proof) {
             return new Row(
                     proof.specimen().id(),
@@ -46,8 +44,13 @@ final class KillMatrix {
         return proofs.stream().filter(proof -> proof.fate() == fate).count();
     }
 
-    /** Says in Markdown what was noticed, and what else turned red. */
-    String summary() {
+    @Override
+    public String name() {
+        return "kill-matrix";
+    }
+
+    @Override
+    public String summary() {
         var text = new StringBuilder()
                 .append(
                         "| mutants | killed by their own clause | survived | could not run |\n| --: | --: | --: | --: |\n")
@@ -84,9 +87,8 @@ final class KillMatrix {
         text.append("| %s | %d |%n".formatted(range, mutants));
     }
 
-    /** Writes it for programs and for people. */
-    void write(Path folder) {
-        ProofFiles.write(
-                folder, "kill-matrix", summary(), proofs.stream().map(Row::of).toList());
+    @Override
+    public List<Row> rows() {
+        return proofs.stream().map(Row::of).toList();
     }
 }

@@ -16,14 +16,13 @@ final class ProofFiles {
     /**
      * Writes NAME.md and NAME.json.
      *
-     * @param rows one record per line of the JSON array
      * @throws ReportException if a file cannot be written
      */
-    static void write(Path folder, String name, String summary, List<? extends Record> rows) {
+    static void write(Path folder, ProofText text) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name + ".md"), summary);
-            Files.writeString(folder.resolve(name + ".json"), json(rows));
+            Files.writeString(folder.resolve(text.name() + ".md"), text.summary());
+            Files.writeString(folder.resolve(text.name() + ".json"), json(text.rows()));
         } catch (IOException e) {
             throw ReportException.notWritten(folder, e, "Choose a folder that you can write to.");
         }

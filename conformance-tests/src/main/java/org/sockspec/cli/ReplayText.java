@@ -1,6 +1,5 @@
 package org.sockspec.cli;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockspec.replay.Replayed;
 
 /** Which answers of the cases somebody looks at. */
-final class ReplayText {
+final class ReplayText implements ProofText {
     private static final int MOST = 25;
     private static final List<Integer> SHARES = List.of(100, 90, 75, 50, 0);
 
@@ -30,8 +29,7 @@ final class ReplayText {
      *
      * @param unlike why the case could not be judged from its recording, or null
      */
-    private record Row(
-            String id, @Nullable String unlike, int noticed, int departed, int excused, List<String> unnoticed) {
+    record Row(String id, @Nullable String unlike, int noticed, int departed, int excused, List<String> unnoticed) {
         static Row of(Replayed one) {
             return new Row(
                     one.id().toString(),
@@ -43,8 +41,13 @@ final class ReplayText {
         }
     }
 
-    /** Says in Markdown how many wrong answers were noticed, and which were not. */
-    String summary() {
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public String summary() {
         int decided = played.stream().mapToInt(Replayed::decided).sum();
         int noticed = played.stream().mapToInt(one -> one.noticed().size()).sum();
         var text = new StringBuilder()
@@ -109,9 +112,8 @@ final class ReplayText {
         return all == 0 ? 100 : 100.0 * part / all;
     }
 
-    /** Writes it for programs and for people. */
-    void write(Path folder) {
-        ProofFiles.write(
-                folder, "replay", summary(), cases.stream().map(Row::of).toList());
+    @Override
+    public List<Row> rows() {
+        return cases.stream().map(Row::of).toList();
     }
 }

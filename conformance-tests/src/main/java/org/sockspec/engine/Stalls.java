@@ -1,6 +1,7 @@
 package org.sockspec.engine;
 
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Stops testees that many cases share, one at a time and for up to a second, as a busy machine may do. */
@@ -10,7 +11,7 @@ public final class Stalls implements AutoCloseable {
     private final Suite suite;
     private final Random random;
     private final Thread thread = new Thread(this::stall, "stalls");
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private Stalls(Suite suite, long seed) {
         this.suite = suite;
@@ -26,22 +27,25 @@ public final class Stalls implements AutoCloseable {
 
     private void stall() {
         try {
-            while (!over) {
+            do {
                 var processes = suite.cast().implementation().sharedProcesses();
                 if (!processes.isEmpty()) {
                     stall(processes.get(random.nextInt(processes.size())));
                 }
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MS));
-            }
+            } while (!isOverWithin(random.nextInt(LONGEST_MS)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private boolean isOverWithin(int ms) throws InterruptedException {
+        return over.await(ms, TimeUnit.MILLISECONDS);
+    }
+
     private void stall(ProcessHandle process) throws InterruptedException {
         try {
             ProcessSignals.stop(process);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MS));
+            isOverWithin(random.nextInt(LONGEST_MS));
         } catch (RuntimeException gone) {
             return;
         } finally {
@@ -53,7 +57,7 @@ public final class Stalls implements AutoCloseable {
 
     @Override
     public void close() {
-        over = true;
+        over.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
