@@ -27,6 +27,7 @@ import org.sockspec.fault.privilege.Unprivileged;
  */
 public final class Host {
     private static final int USUAL_LIMIT = 256;
+    private static final int IN_TIME_WAIT = 4;
 
     private final CaseRun run;
     private final String name;
@@ -152,6 +153,17 @@ public final class Host {
         var client = socket();
         client.connect(listener).succeeds();
         return new Connection(client, listener.accept().socket());
+    }
+
+    /**
+     * Connects to a listener, which ends the connections first, so that they stay in TIME_WAIT at its address. There are
+     * several, since an acknowledgement that a busy machine delivers late may end a TIME_WAIT (RFC 1337).
+     */
+    public void leaveConnectionsInTimeWaitAt(Socket listener) {
+        for (int i = 0; i < IN_TIME_WAIT; i++) {
+            var connection = connectTo(listener);
+            connection.server().endsBefore(connection.client());
+        }
     }
 
     /** Connects a new socket to a new one of another host; of two datagram sockets each is the peer of the other. */

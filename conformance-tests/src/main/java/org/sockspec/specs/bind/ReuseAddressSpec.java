@@ -88,8 +88,7 @@ class ReuseAddressSpec {
     /** Has the server close a connection first, and then its listener. */
     private static Address addressInTimeWait(Host client, Socket listener) {
         listener.listen(1).succeeds();
-        var connection = client.connectTo(listener);
-        connection.server().endsBefore(connection.client());
+        client.leaveConnectionsInTimeWaitAt(listener);
         listener.close().succeeds();
         return listener.address();
     }
