@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lends every case an empty folder under the folder of the run; short ones, since a unix path holds 108 bytes at most.
- * A folder serves one case after the other: making and deleting thousands is the dearest thing a case could ask for.
+ * A folder serves one case after the other: making and deleting thousands is the dearest thing a case could ask for. No
+ * name of a file serves twice, since an implementation may have a file system of its own that nobody cleans.
  */
 public final class CaseFolders {
     private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rwxr-xr-x");
@@ -23,6 +24,7 @@ public final class CaseFolders {
     private final Path root;
     private final Deque<Path> free = new ConcurrentLinkedDeque<>();
     private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger names = new AtomicInteger();
 
     public CaseFolders(Path root) {
         this.root = root;
@@ -39,6 +41,11 @@ public final class CaseFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the name of a file that no other case has. */
+    String freshName() {
+        return "s" + Integer.toString(names.incrementAndGet(), Character.MAX_RADIX);
     }
 
     /** Empties a folder of a case, whatever the case has forbidden there, for the next one. */

@@ -41,7 +41,6 @@ public final class CaseRun {
     private final @Nullable Recording recording;
     private final List<Object> learnt = new ArrayList<>();
     private @Nullable Path folder;
-    private int files;
     private boolean ending;
     private final Set<Testee> lost = new HashSet<>();
     private @Nullable String observed;
@@ -327,6 +326,6 @@ public final class CaseRun {
         if (folder == null) {
             folder = suite.folders().lend();
         }
-        return folder.resolve("s" + ++files);
+        return folder.resolve(suite.folders().freshName());
     }
 }
