@@ -19,7 +19,7 @@ import org.sockspec.protocol.Codec;
 /** Carries out what a rule does to a call. */
 final class Effects {
     /** A call that takes longer counts as blocked; on a busy machine others take a while too. */
-    private static final long LOOK_MS = 50;
+    private static final long LOOK_MS = 10;
 
     private final SocketApi real;
     private final Map<Thread, Parked> parked;
