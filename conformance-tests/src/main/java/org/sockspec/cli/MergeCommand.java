@@ -1,7 +1,6 @@
 package org.sockspec.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class MergeCommand implements Callable<Integer> {
                 run,
                 new Plan(List.of(), List.of(), Map.of()),
                 Map.of(),
-                new ArrayList<>(),
+                List.of(),
                 status,
                 folder.path(),
                 streams.out());

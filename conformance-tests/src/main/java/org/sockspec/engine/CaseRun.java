@@ -233,7 +233,7 @@ public final class CaseRun {
         if (recording == null) {
             return new LiveReply(send);
         }
-        return ending ? PlayedReply.OF_NOBODY : recording.reply(number, host, call);
+        return ending ? PlayedReply.toTidying(host, call) : recording.reply(number, host, call);
     }
 
     /** Returns what the case has learnt otherwise than by calls, in order: the addresses it was lent, say. */

@@ -6,15 +6,16 @@ import org.sockspec.api.Outcome;
 
 /** A reply out of a recording: it takes no time, and stays away for as many looks as it did then. */
 final class PlayedReply implements Reply {
-    /** The reply to a call that only tidies up. */
-    static final Reply OF_NOBODY =
-            new PlayedReply(new Recording.Answer("", new Call.Close(-1), Outcome.returned(0), 0, 0, 0));
-
     private final Recording.Answer answer;
     private int looks;
 
     PlayedReply(Recording.Answer answer) {
         this.answer = answer;
+    }
+
+    /** Returns the reply to a call that only tidies up. */
+    static Reply toTidying(String host, Call call) {
+        return new PlayedReply(new Recording.Answer(host, call, Outcome.returned(0), 0, 0, 0));
     }
 
     @Override

@@ -76,12 +76,10 @@ final class Effects {
         }
         if (effect instanceof Effect.Also also) {
             int fd = Codec.parameters(call).get("fd") instanceof Integer given ? given : -1;
+            real.shutdown(fd, Shutdown.SHUT_RDWR);
             if (also.deed() == Effect.Also.Deed.CLOSE) {
                 // Not really, for somebody else could get the number before the session closes it again.
-                real.shutdown(fd, Shutdown.SHUT_RDWR);
                 lost.add(fd);
-            } else {
-                real.shutdown(fd, Shutdown.SHUT_RDWR);
             }
         }
         return outcome;
