@@ -22,15 +22,15 @@ final class Tape {
         return new Recording.Answer(
                 call.host(),
                 made,
-                outcome(call),
+                outcome(made, call),
                 call.looks(),
                 nanos(call.startedMs()),
                 call.endedMs() == null ? 0 : nanos(call.endedMs()));
     }
 
-    private static Outcome outcome(TranscriptCall call) {
+    private static Outcome outcome(Call made, TranscriptCall call) {
         if (call.answer() != null) {
-            return Codec.outcome(Codec.parse(call.answer()));
+            return Codec.outcome(made, Codec.parse(call.answer()));
         }
         var blocked = new Outcome.StillBlocked();
         return call.outcome().equals(blocked.toString()) ? blocked : new Outcome.Died(call.outcome());

@@ -3,12 +3,10 @@ package org.sockspec.mutants;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Call;
 import org.sockspec.api.Errno;
@@ -18,11 +16,8 @@ import org.sockspec.catalogue.Mutant;
 
 /** Plays the rules of a mutant over a working implementation; what no rule matches goes through unchanged. */
 final class MutantApi implements InvocationHandler {
-    private static final Map<String, Class<? extends Call>> CALLS = Stream.concat(
-                    Arrays.stream(Call.class.getPermittedSubclasses()),
-                    Arrays.stream(Call.Blocking.class.getPermittedSubclasses()))
-            .filter(type -> type != Call.Blocking.class && type != Call.PthreadKill.class)
-            .map(type -> type.<Call>asSubclass(Call.class))
+    private static final Map<String, Class<? extends Call>> CALLS = Call.kinds()
+            .filter(type -> type != Call.PthreadKill.class)
             .collect(Collectors.toMap(type -> decapitalised(type.getSimpleName()), type -> type));
 
     private final SocketApi real;

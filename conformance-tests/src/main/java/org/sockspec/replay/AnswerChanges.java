@@ -142,7 +142,7 @@ final class AnswerChanges {
         var result = Codec.result(answer.outcome());
         result.putAll(changed);
         try {
-            var outcome = Codec.outcome(result);
+            var outcome = Codec.outcome(answer.call(), result);
             if (!outcome.equals(answer.outcome())) {
                 changes.put(what, answer.giving(outcome));
             }

@@ -1,8 +1,10 @@
 package org.sockspec.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the sockets API as data: what travels to a testee, stands in a transcript, and a mutant matches. */
@@ -19,6 +21,17 @@ public sealed interface Call {
     /** Returns the name of the call in C and in the protocol. */
     default String method() {
         return methodOf(getClass());
+    }
+
+    /** Returns the class of every call. */
+    static Stream<Class<? extends Call>> kinds() {
+        return kinds(Call.class);
+    }
+
+    private static Stream<Class<? extends Call>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Call::kinds)
+                : Stream.of(type.asSubclass(Call.class));
     }
 
     static String methodOf(Class<?> call) {
@@ -109,28 +122,48 @@ public sealed interface Call {
         }
     }
 
-    record Recv(int fd, int length, Set<MessageFlag> flags) implements Blocking {
+    record Recv(int fd, int length, Set<MessageFlag> flags) implements Receiving {
+        @Override
+        public int room() {
+            return length;
+        }
+
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
             return api.recv(fd, length, flags);
         }
     }
 
-    record Recvfrom(int fd, int length, Set<MessageFlag> flags, boolean withAddress) implements Blocking {
+    record Recvfrom(int fd, int length, Set<MessageFlag> flags, boolean withAddress) implements Receiving {
+        @Override
+        public int room() {
+            return length;
+        }
+
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
             return api.recvfrom(fd, length, flags, withAddress);
         }
     }
 
-    record Recvmsg(int fd, List<Integer> iov, int controlLength, Set<MessageFlag> flags) implements Blocking {
+    record Recvmsg(int fd, List<Integer> iov, int controlLength, Set<MessageFlag> flags) implements Receiving {
+        @Override
+        public int room() {
+            return iov.stream().mapToInt(Integer::intValue).sum();
+        }
+
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
             return api.recvmsg(fd, iov, controlLength, flags);
         }
     }
 
-    record Read(int fd, int length) implements Blocking {
+    record Read(int fd, int length) implements Receiving {
+        @Override
+        public int room() {
+            return length;
+        }
+
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
             return api.read(fd, length);
@@ -307,5 +340,11 @@ public sealed interface Call {
         default boolean mayBlock() {
             return true;
         }
+    }
+
+    /** A call that stores bytes. */
+    sealed interface Receiving extends Blocking {
+        /** Returns the size of its buffers together, in bytes. */
+        int room();
     }
 }

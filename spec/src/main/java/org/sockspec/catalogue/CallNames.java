@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.sockspec.api.Call;
 
 /** Knows the names and parameters of the calls, as {@link Call} declares them. */
@@ -19,14 +18,8 @@ final class CallNames {
 
     private static Map<String, List<RecordComponent>> all() {
         var calls = new TreeMap<String, List<RecordComponent>>();
-        leaves(Call.class).forEach(call -> calls.put(Call.methodOf(call), List.of(call.getRecordComponents())));
+        Call.kinds().forEach(call -> calls.put(Call.methodOf(call), List.of(call.getRecordComponents())));
         return calls;
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CallNames::leaves)
-                : Stream.of(type);
     }
 
     /** Returns the shape of parameters that all these calls have. */

@@ -1,6 +1,5 @@
 package org.sockspec.protocol;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.Argument;
 import org.sockspec.api.Call;
@@ -32,12 +30,8 @@ public final class Codec {
     private static final Form ARGUMENTS = Forms.listOf(Argument.class);
     private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9_]+");
 
-    private static final Map<String, Class<? extends Call>> CALLS = Arrays.stream(Call.class.getPermittedSubclasses())
-            .flatMap(type -> type == Call.Blocking.class
-                    ? Arrays.stream(Call.Blocking.class.getPermittedSubclasses())
-                    : Stream.of(type))
-            .map(type -> type.<Call>asSubclass(Call.class))
-            .collect(Collectors.toUnmodifiableMap(Call::methodOf, Function.identity()));
+    private static final Map<String, Class<? extends Call>> CALLS =
+            Call.kinds().collect(Collectors.toUnmodifiableMap(Call::methodOf, Function.identity()));
 
     private Codec() {}
 
@@ -79,8 +73,28 @@ public final class Codec {
         return result;
     }
 
-    /** Reads the result of a call. */
-    public static Outcome outcome(@Nullable Object result) {
+    /**
+     * Reads the result of a call.
+     *
+     * @throws ProtocolException if it is malformed, or if the bytes are not as many as the return value says
+     */
+    public static Outcome outcome(Call call, @Nullable Object result) {
+        var outcome = outcome(result);
+        if (call instanceof Call.Receiving receiving
+                && outcome instanceof Returned returned
+                && returned.data() != null
+                && returned.data().length() != Math.min(returned.value(), receiving.room())) {
+            throw new ProtocolException("where %s into %d bytes gives 'ret' %d, 'data' must not have %d bytes"
+                    .formatted(
+                            call.method(),
+                            receiving.room(),
+                            returned.value(),
+                            returned.data().length()));
+        }
+        return outcome;
+    }
+
+    static Outcome outcome(@Nullable Object result) {
         if (!(result instanceof Map<?, ?> members) || !isInteger(members.get("ret"))) {
             throw new ProtocolException("a result must be an object with an integer 'ret'");
         }

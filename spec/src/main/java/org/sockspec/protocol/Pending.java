@@ -49,7 +49,7 @@ sealed interface Pending {
     record SocketCall(String session, Call call, CompletableFuture<Outcome> outcome) implements Pending {
         @Override
         public void result(@Nullable Object result) {
-            outcome.complete(Codec.outcome(result));
+            outcome.complete(Codec.outcome(call, result));
         }
 
         @Override

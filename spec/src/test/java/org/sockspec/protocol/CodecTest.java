@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sockspec.api.Address;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Call;
@@ -105,5 +106,23 @@ class CodecTest {
                 .hasMessageContaining("malformed result")
                 .hasMessageContaining("warp");
         assertThatThrownBy(() -> Codec.parse("hello")).hasMessageContaining("not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 4, 6})
+    void bytesOtherThanTheReturnValueSaysAreALie(long ret) {
+        var call = new Call.Recv(3, 16, Set.of());
+        var result = Codec.result(Returned.of(ret).withData(Bytes.of("hello")));
+
+        assertThatThrownBy(() -> Codec.outcome(call, result))
+                .hasMessage("where recv into 16 bytes gives 'ret' %d, 'data' must not have 5 bytes", ret);
+    }
+
+    @Test
+    void aTruncatedMessageMayBeLongerThanItsBytes() {
+        var outcome = Returned.of(9).withData(Bytes.of("hello"));
+
+        assertThat(Codec.outcome(new Call.Recv(3, 5, Set.of(MessageFlag.MSG_TRUNC)), Codec.result(outcome)))
+                .isEqualTo(outcome);
     }
 }
