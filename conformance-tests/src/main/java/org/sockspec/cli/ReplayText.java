@@ -1,15 +1,12 @@
 package org.sockspec.cli;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.replay.Replayed;
+import org.sockspec.replay.Tally;
+import org.sockspec.replay.Unasserted;
 
 /** Which answers of the cases somebody looks at. */
 final class ReplayText implements ProofText {
@@ -82,30 +79,26 @@ final class ReplayText implements ProofText {
 
     /** Lists what no case at all notices, then what most of them let pass. */
     private void appendUnasserted(StringBuilder text) {
-        var seen = count(Replayed::noticed);
-        var unseen = count(Replayed::unnoticed);
-        text.append("\n| changes that no case notices | cases that let them pass |\n| --- | --: |\n");
-        new TreeMap<>(unseen).forEach((kind, count) -> {
-            if (!seen.containsKey(kind)) {
-                text.append("| %s | %d |%n".formatted(kind, count));
-            }
-        });
+        var tally = Tally.of(played);
+        var reasons = Unasserted.own();
+        text.append("\n| changes that no case notices | cases that let them pass | why |\n| --- | --: | --- |\n");
+        tally.neverNoticed()
+                .forEach((kind, count) -> text.append("| %s | %d | %s |%n"
+                        .formatted(
+                                kind,
+                                count,
+                                reasons.of(kind).map(Unasserted.Entry::toString).orElse("no reason is known"))));
         text.append("\n| changes that most cases let pass | cases | cases that notice |\n| --- | --: | --: |\n");
-        unseen.entrySet().stream()
-                .filter(entry -> seen.containsKey(entry.getKey()))
+        tally.unnoticed().entrySet().stream()
+                .filter(entry -> tally.noticed().containsKey(entry.getKey()))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .forEach(entry -> text.append(
-                        "| %s | %d | %d |%n".formatted(entry.getKey(), entry.getValue(), seen.get(entry.getKey()))));
-    }
-
-    /** Counts by the name of the call and what was changed, each case once. */
-    private Map<String, Long> count(Function<Replayed, Collection<Replayed.Change>> changes) {
-        return played.stream()
-                .flatMap(one ->
-                        changes.apply(one).stream().map(Replayed.Change::kind).distinct())
-                .collect(Collectors.groupingBy(kind -> kind, HashMap::new, Collectors.counting()));
+                .forEach(entry -> text.append("| %s | %d | %d |%n"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue(),
+                                tally.noticed().get(entry.getKey()))));
     }
 
     private static double percent(int part, int all) {

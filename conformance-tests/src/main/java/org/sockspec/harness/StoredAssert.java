@@ -31,9 +31,11 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
         return receives(Bytes.of(text));
     }
 
-    /** Expects exactly these bytes to have been received. */
+    /** Expects exactly these bytes to have been received, and the return value to say so. */
     public OutcomeAssert receives(Bytes expected) {
-        return demand(expected.equals(returned().data()), "expected is " + expected);
+        return demand(
+                expected.equals(returned().data()) && returned().value() == expected.length(),
+                "expected is " + expected);
     }
 
     /** Expects end of file. */
@@ -58,6 +60,15 @@ public abstract sealed class StoredAssert extends AbstractAssert<OutcomeAssert, 
     /** Expects a stored address. */
     public OutcomeAssert storesAddress(Address expected) {
         return demand(expected.equals(returned().address()), "expected is " + expected);
+    }
+
+    /** Expects the address that another call stored, and its length. */
+    public OutcomeAssert storesNameAs(OutcomeAssert other) {
+        return storesAddress(other.address())
+                .demand(
+                        Objects.equals(
+                                other.returned().addressLength(), returned().addressLength()),
+                        "expected is the length " + other.returned().addressLength());
     }
 
     /** Expects the value of an option. */

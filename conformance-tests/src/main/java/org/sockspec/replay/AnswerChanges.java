@@ -108,12 +108,14 @@ final class AnswerChanges {
                 int index = i;
                 var fewer = new ArrayList<Object>(items);
                 fewer.remove(index);
-                found.accept("without item " + index, fewer);
-                vary(items.get(index), (what, other) -> {
-                    var changed = new ArrayList<Object>(items);
-                    changed.set(index, other);
-                    found.accept("item " + index + " " + what, changed);
-                });
+                found.accept("without " + (isSymbol(items.get(index)) ? items.get(index) : "item " + index), fewer);
+                if (!isSymbol(items.get(index))) {
+                    vary(items.get(index), (what, other) -> {
+                        var changed = new ArrayList<Object>(items);
+                        changed.set(index, other);
+                        found.accept("item " + index + " " + what, changed);
+                    });
+                }
             }
         } else if (value instanceof Map<?, ?> members) {
             members.forEach((name, member) -> vary(member, (what, other) -> {
@@ -124,6 +126,11 @@ final class AnswerChanges {
         } else if (value instanceof String text) {
             found.accept("another", other(text));
         }
+    }
+
+    /** Tells whether it is a name such as POLLIN, one of a set. */
+    private static boolean isSymbol(Object item) {
+        return item instanceof String text && text.matches("[A-Z][A-Z0-9_]+");
     }
 
     /** Returns a text of the same kind: an address, a path or a symbol. */

@@ -1,11 +1,14 @@
 package org.sockspec.replay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sockspec.api.Capabilities;
+import org.sockspec.catalogue.CaseId;
 import org.sockspec.catalogue.Catalogue;
 import org.sockspec.catalogue.Need;
 import org.sockspec.catalogue.Profile;
@@ -22,6 +25,7 @@ import org.sockspec.engine.Suite;
 import org.sockspec.engine.TesteePool;
 import org.sockspec.harness.Rehearsal;
 import org.sockspec.janitor.Janitor;
+import org.sockspec.mutants.Laboratory;
 import org.sockspec.report.Verdict;
 import org.sockspec.runner.SpecIndex;
 
@@ -54,6 +58,18 @@ public final class Replay implements AutoCloseable {
                 Helpers.PORTABLE,
                 report -> {},
                 janitor::close);
+    }
+
+    /** Runs the cases on the reference, and judges each that passed with each of its answers changed. */
+    public static List<Replayed> ofReference(SpecIndex index, Predicate<CaseId> wanted) {
+        try (var laboratory = new Laboratory(index);
+                var player = new Replay(index, Laboratory.capabilities(), Profile.LINUX, Laboratory.BUDGETS)) {
+            return laboratory.referenceCases(wanted).stream()
+                    .filter(report -> report.verdict() == Verdict.PASSED)
+                    .map(report -> player.changing(Recording.of(report.run())))
+                    .sorted(Comparator.comparing(one -> one.id().toString()))
+                    .toList();
+        }
     }
 
     /** Judges a recorded case as it was. */

@@ -35,9 +35,7 @@ class FlagsSpec {
             caller.connect(listener).succeeds();
             listener.poll(POLLIN).reports(POLLIN);
 
-            var accepted = listener.accept4(flags)
-                    .storesAddress(caller.name().address())
-                    .socket();
+            var accepted = listener.accept4(flags).storesNameAs(caller.name()).socket();
 
             accepted.flags().hasFlagIf(asked.contains(SOCK_NONBLOCK), O_NONBLOCK);
             accepted.descriptorFlags().hasFlagIf(asked.contains(SOCK_CLOEXEC), FD_CLOEXEC);

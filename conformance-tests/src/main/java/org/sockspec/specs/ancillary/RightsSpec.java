@@ -17,8 +17,9 @@ class RightsSpec {
 
         carrier.client()
                 .sendMessage("x", new Control.Rights(List.of(passed.client().fd())))
-                .succeeds();
-        var received = passed.client().as(carrier.server().recvMessage(1).passedDescriptor());
+                .returns(1);
+        var message = carrier.server().recvMessage(1).receives("x");
+        var received = passed.client().as(message.passedDescriptor());
 
         assertThat(received.fd()).isNotEqualTo(passed.client().fd());
         passed.client().nonBlocking();
