@@ -8,6 +8,7 @@ import org.sockspec.api.Address;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
+import org.sockspec.harness.Observation;
 
 class ListenSpec {
 
@@ -30,12 +31,13 @@ class ListenSpec {
     }
 
     @Clause("listen.acceptconn")
-    void isToldBySoAcceptconn(Host server) {
+    void isToldBySoAcceptconn(Host server, Observation seen) {
         var socket = server.boundSocket();
 
         socket.get(SO_ACCEPTCONN).hasValue(0);
         socket.listen(16).succeeds();
-        socket.get(SO_ACCEPTCONN).isAccepted();
+        socket.get(SO_ACCEPTCONN).isOn();
+        seen.is("set");
     }
 
     @Clause("listen.returns-at-once")
@@ -50,10 +52,12 @@ class ListenSpec {
     @Clause("listen.only-bound-address")
     void letsNobodyConnectToAnotherHost(Network net, Host client, Host server) {
         var listener = server.listener();
+        var other = net.onAnotherHost(listener.address());
 
-        client.socket().connect(net.onAnotherHost(listener.address())).isAccepted();
+        client.socket().connect(other).isAccepted();
 
         client.connectTo(listener);
+        client.connectTo(server.listener(other));
     }
 
     @Clause("listen.port-zero.name")
