@@ -60,21 +60,34 @@ public final class Replay implements AutoCloseable {
                 janitor::close);
     }
 
-    /** Runs the cases on the reference, and judges each that passed with each of its answers changed. */
-    public static List<Replayed> ofReference(SpecIndex index, Predicate<CaseId> wanted) {
-        try (var laboratory = new Laboratory(index);
-                var player = new Replay(index, Laboratory.capabilities(), Profile.LINUX, Laboratory.BUDGETS)) {
+    /** Runs cases on the reference, and returns the recordings of those that passed, in the order of their ids. */
+    public static List<Recording> recordReference(SpecIndex index, Predicate<CaseId> wanted) {
+        try (var laboratory = new Laboratory(index)) {
             return laboratory.referenceCases(wanted).stream()
                     .filter(report -> report.verdict() == Verdict.PASSED)
-                    .map(report -> player.changing(Recording.of(report.run())))
-                    .sorted(Comparator.comparing(one -> one.id().toString()))
+                    .map(report -> Recording.of(report.run()))
+                    .sorted(Comparator.comparing(recording -> recording.id().toString()))
                     .toList();
         }
+    }
+
+    /** Prepares a replay of what {@link #recordReference} returns. */
+    public static Replay ofReference(SpecIndex index, Profile profile) {
+        return new Replay(index, Laboratory.capabilities(), profile, Laboratory.BUDGETS);
     }
 
     /** Judges a recorded case as it was. */
     public CaseReport judge(Recording recording) {
         return Rehearsal.of(suite, index.find(recording.id().clause()).orElseThrow(), recording);
+    }
+
+    /** Judges a recorded case, unless it now makes another call than it did. */
+    Optional<CaseReport> judged(Recording recording) {
+        try {
+            return Optional.of(judge(recording));
+        } catch (Recording.Departure unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Judges a recorded case with each of its answers changed. */
