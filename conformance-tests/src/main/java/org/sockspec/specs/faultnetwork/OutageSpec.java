@@ -1,5 +1,11 @@
 package org.sockspec.specs.faultnetwork;
 
+import static org.sockspec.api.Errno.EAGAIN;
+import static org.sockspec.api.Errno.EHOSTUNREACH;
+import static org.sockspec.api.Errno.ENETUNREACH;
+import static org.sockspec.api.Errno.EWOULDBLOCK;
+import static org.sockspec.api.MessageFlag.MSG_DONTWAIT;
+
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Link;
@@ -19,14 +25,15 @@ class OutageSpec {
         var connection = client.connectTo(listener);
         link.rejectsWhatGoesTo(listener, message);
         connection.client().send("hello").returns(5);
-        var receiving = connection.client().recv(16);
+        var receiving = connection.server().recv(16);
         receiving.staysBlocked();
+        connection.client().recv(16, MSG_DONTWAIT).failsWith(EAGAIN, EWOULDBLOCK, EHOSTUNREACH, ENETUNREACH);
 
         link.heals();
 
-        connection.server().recv(16).receives("hello");
+        receiving.receives("hello");
         connection.server().send("answer").returns(6);
-        receiving.receives("answer");
+        connection.client().recv(16).receives("answer");
         observed.is("completes");
     }
 
