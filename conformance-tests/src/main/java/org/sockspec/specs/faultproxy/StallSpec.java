@@ -1,5 +1,6 @@
 package org.sockspec.specs.faultproxy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.Shutdown.SHUT_WR;
 import static org.sockspec.api.SocketOption.SO_SNDBUF;
@@ -125,6 +126,7 @@ class StallSpec {
         var receiving = connection.server().recvPattern(SEED);
         var sender = connection.client().nonBlocking();
         long taken = sender.sendPattern(SEED, AT_MOST).value();
+        assertThat(taken).isPositive();
         sender.setFlags().succeeds();
 
         closing.of(sender).succeeds();
