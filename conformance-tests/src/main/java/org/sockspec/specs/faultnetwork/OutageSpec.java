@@ -1,10 +1,7 @@
 package org.sockspec.specs.faultnetwork;
 
-import static org.sockspec.api.Errno.EAGAIN;
 import static org.sockspec.api.Errno.EHOSTUNREACH;
 import static org.sockspec.api.Errno.ENETUNREACH;
-import static org.sockspec.api.Errno.EWOULDBLOCK;
-import static org.sockspec.api.MessageFlag.MSG_DONTWAIT;
 
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
@@ -27,13 +24,17 @@ class OutageSpec {
         connection.client().send("hello").returns(5);
         var receiving = connection.server().recv(16);
         receiving.staysBlocked();
-        connection.client().recv(16, MSG_DONTWAIT).failsWith(EAGAIN, EWOULDBLOCK, EHOSTUNREACH, ENETUNREACH);
 
         link.heals();
 
         receiving.receives("hello");
         connection.server().send("answer").returns(6);
-        connection.client().recv(16).receives("answer");
+        var answer = connection.client().recv(16);
+        if (answer.hasFailed()) {
+            answer.failsWith(EHOSTUNREACH, ENETUNREACH);
+            answer = connection.client().recv(16);
+        }
+        answer.receives("answer");
         observed.is("completes");
     }
 
