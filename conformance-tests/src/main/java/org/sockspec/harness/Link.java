@@ -70,9 +70,9 @@ public final class Link {
         add(namespaces -> namespaces.synCookies(when.ordinal()));
     }
 
-    /** Returns the IPv4 address of a neighbour whose end of the link is down. */
+    /** Returns the address of a neighbour whose end of the link is down. */
     public Address addressWithoutCarrier() {
-        return address((namespaces, port) -> namespaces.addressWithoutCarrier(port));
+        return address((namespaces, port) -> namespaces.addressWithoutCarrier(run.domain(), port));
     }
 
     /** Returns an address to which the client has a route of a type such as {@code prohibit}, see ip-route(8). */

@@ -57,8 +57,10 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     /** The far end of this one never comes up. */
     private static final String LINK_WITHOUT_CARRIER = """
             ip addr add 10.93.0.1/24 dev link1
+            ip addr add fd5e::1/64 dev link1 nodad
             ip link set link1 up
             ip neigh add 10.93.0.2 lladdr 02:00:00:00:01:02 dev link1 nud permanent
+            ip neigh add fd5e::2 lladdr 02:00:00:00:01:02 dev link1 nud permanent
             """;
 
     private static final int USUAL_SYN_COOKIES = 1;
@@ -128,9 +130,9 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
         return domain == Domain.AF_INET6 ? new Address.Inet6("fd5d::2", port) : new Address.Inet("10.95.0.2", port);
     }
 
-    /** Returns an IPv4 address at the other end of a link of the client, an end that is down. */
-    public Address addressWithoutCarrier(int port) {
-        return new Address.Inet("10.93.0.2", port);
+    /** Returns an address at the other end of a link of the client, an end that is down. */
+    public Address addressWithoutCarrier(Domain domain, int port) {
+        return domain == Domain.AF_INET6 ? new Address.Inet6("fd5e::2", port) : new Address.Inet("10.93.0.2", port);
     }
 
     /** Adds a rule to what a host lets in, such as {@code tcp dport 7 drop}, and returns its removal. */

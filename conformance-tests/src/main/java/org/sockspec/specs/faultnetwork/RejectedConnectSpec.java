@@ -45,7 +45,7 @@ class RejectedConnectSpec {
     void goesOnIfTheFaultEndsBeforeTheRequestIsRepeated(Link link, Host client, Host server, Observation observed) {
         var listener = server.listener();
         var socket = client.socket().nonBlocking();
-        link.rejectsWhatGoesTo(listener, "icmp type host-unreachable");
+        link.rejectsWhatGoesTo(listener, "icmpx type host-unreachable");
 
         var connecting = socket.connect(listener).failsWith(EINPROGRESS);
         var noted = socket.get(SO_ERROR).option();

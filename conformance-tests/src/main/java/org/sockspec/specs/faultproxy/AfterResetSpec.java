@@ -72,14 +72,16 @@ class AfterResetSpec {
     @Clause("fault-proxy.reset.mid-transfer-prefix")
     void streamEndsAfterAnExactPrefix(Proxy proxy) {
         var connection = proxy.resettable().connect();
-        proxy.add(ToxicSpec.limitData(5));
+        connection.server().send("01234").returns(5);
+        connection.client().recv(10).receives("01234");
+        proxy.add(ToxicSpec.bandwidth(0));
+        connection.server().send("56789").returns(5);
         var receiving = connection.client().recv(10);
         receiving.staysBlocked();
 
-        connection.server().send("0123456789").returns(10);
+        proxy.reset();
 
-        receiving.receives("01234");
-        connection.client().recv(10).failsWith(ECONNRESET);
+        receiving.failsWith(ECONNRESET);
     }
 
     @Clause("fault-proxy.reset.waitall-partial")

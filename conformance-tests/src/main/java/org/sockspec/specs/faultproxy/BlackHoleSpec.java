@@ -19,6 +19,8 @@ class BlackHoleSpec {
     @Clause("fault-proxy.blackhole.recv-pending")
     void leavesRecvBlocked(Proxy proxy) {
         var connection = proxy.connect();
+        connection.server().send("hello").returns(5);
+        connection.client().recv(16).receives("hello");
         proxy.add(BLACK_HOLE);
         var receiving = connection.client().recv(16);
 
@@ -27,7 +29,7 @@ class BlackHoleSpec {
         connection.server().recv(16).receives("hello");
         receiving.staysBlocked();
 
-        proxy.disable();
+        proxy.remove(BLACK_HOLE);
         receiving.receivesEndOfFile();
     }
 

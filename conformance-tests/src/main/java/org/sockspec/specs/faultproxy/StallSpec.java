@@ -1,5 +1,6 @@
 package org.sockspec.specs.faultproxy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.Shutdown.SHUT_WR;
 import static org.sockspec.api.SocketOption.SO_SNDBUF;
@@ -22,7 +23,7 @@ class StallSpec {
             .row("fault-proxy.bandwidth.stall-then-close", Socket::close)
             .row("fault-proxy.eof.close-flushes-queue", Socket::close)
             .row("fault-proxy.eof.shutdown-flushes-queue", socket -> socket.shutdown(SHUT_WR));
-    private static final long FITS_THE_BUFFERS = 500_000;
+    private static final long AT_MOST = 500_000;
     private static final ToxicSpec STALL = ToxicSpec.bandwidth(0).upstream();
     private static final long SEED = 9;
     private static final long MORE_THAN_THE_BUFFERS_HOLD = 1L << 20;
@@ -123,13 +124,16 @@ class StallSpec {
         var connection = proxy.connect();
         proxy.add(STALL);
         var receiving = connection.server().recvPattern(SEED);
-        connection.client().sendPattern(SEED, FITS_THE_BUFFERS).returns(FITS_THE_BUFFERS);
+        var sender = connection.client().nonBlocking();
+        long taken = sender.sendPattern(SEED, AT_MOST).value();
+        assertThat(taken).isPositive();
+        sender.setFlags().succeeds();
 
-        closing.of(connection.client()).succeeds();
+        closing.of(sender).succeeds();
         receiving.staysBlocked();
 
         proxy.remove(STALL);
-        receiving.receivesPattern(FITS_THE_BUFFERS);
+        receiving.receivesPattern(taken);
     }
 
     private static Connection stalled(Proxy proxy) {
