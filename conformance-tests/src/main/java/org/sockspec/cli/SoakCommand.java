@@ -110,11 +110,13 @@ final class SoakCommand implements Callable<Integer> {
         var interrupted = interruption.get();
         interrupted.react(soak::stop);
         var seen = new Steadiness();
+        int done = 0;
         for (var round : rounds()) {
             if (interrupted.hasArrived()) {
                 break;
             }
             double seconds = soak.run(round, plan.cases(), seen);
+            done = round.number();
             streams.err()
                     .printf(
                             "%s: %.1f s, %d unsteady so far%n",
@@ -125,7 +127,7 @@ final class SoakCommand implements Callable<Integer> {
                 .printf(
                         "%s in %s: %d without a steady verdict%n",
                         Words.count(seen.runs(), "case run"),
-                        Words.count(rounds, "round"),
+                        Words.count(done, "round"),
                         seen.unsteady().size());
         streams.out().flush();
         return interrupted.hasArrived() ? Exit.INTERRUPTED : seen.unsteady().isEmpty() ? Exit.CONFORMS : Exit.FAILED;
