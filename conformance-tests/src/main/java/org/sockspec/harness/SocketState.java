@@ -25,7 +25,7 @@ public enum SocketState {
     CONNECTED {
         @Override
         public Socket reach(Host client, Host server) {
-            return client.connectTo(server.listener()).client();
+            return client.connectWith(server).client();
         }
     },
     SHUT_DOWN {

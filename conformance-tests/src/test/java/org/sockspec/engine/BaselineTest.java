@@ -70,7 +70,7 @@ class BaselineTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             - {cases: names.peer.shut-down, observed: x, reason: y}            | 3: "names.peer.shut-down" is neither
             - {cases: names.peer.shut-dwn@*, observed: x, reason: y}           | 3: there is no clause "names.peer.shut-dwn"; did you mean names.peer.shut-down
-            - {cases: names.peer.shut-down@inet.dgram, observed: x, reason: y} | 3: there is no case "names.peer.shut-down@inet.dgram"; use one of
+            - {cases: names.peer.shut-down@inet.raw, observed: x, reason: y}   | 3: there is no case "names.peer.shut-down@inet.raw"; use one of
             - {cases: names.peer.shut-down@*, observed: x}                     | 3: field "reason" is missing
             - {cases: names.peer.shut-down@*, observed: x, because: y}         | 3: unknown field "because"
             - {cases: names.peer.shut-down@*, reason: y}                       | 3: the entry does not say how the case deviates

@@ -1,10 +1,10 @@
 package org.sockspec.specs.bind;
 
-import static org.sockspec.api.Errno.EINVAL;
 import static org.sockspec.api.Shutdown.SHUT_RDWR;
+import static org.sockspec.api.SocketOption.SO_LINGER;
 import static org.sockspec.harness.SocketState.SHUT_DOWN;
 
-import org.sockspec.api.Address;
+import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
@@ -57,22 +57,36 @@ class BoundAgainSpec {
         client.connectWith(server).client().bind(net.freeAddress()).isAccepted();
     }
 
-    @Clause("bind.rebind.shut-down")
+    @Clause({"bind.rebind.shut-down", "bind.rebind.shut-down-unix"})
     void afterShutdownIsRefused(Network net, Host client, Host server) {
         SHUT_DOWN.reach(client, server).bind(net.freeAddress()).isAccepted();
     }
 
+    @Clause("bind.rebind.shut-down-closed")
+    void afterShutdownIsRefusedWhenThePeerHasClosedToo(Network net, Host client, Host server) {
+        var connection = client.connectTo(server.listener());
+        connection.client().shutdown(SHUT_RDWR).succeeds();
+        connection.server().recv(1).receivesEndOfFile();
+        connection.server().set(SO_LINGER, new OptionValue.Linger(true, 5)).succeeds();
+        connection.server().close().succeeds();
+
+        connection.client().bind(net.freeAddress()).isAccepted();
+    }
+
     @Clause("bind.rebind.shut-down-listener")
     void afterShutdownOfAListenerIsRefused(Network net, Host server) {
-        var address = (Address.WithPort) net.freeAddress();
-        var onChosenPort = server.listener(address);
-        var onAnyPort = server.listener(address.withPort(0));
+        var listener = server.listener();
+        listener.shutdown(SHUT_RDWR).succeeds();
 
-        onChosenPort.shutdown(SHUT_RDWR).succeeds();
-        onChosenPort.bind(net.freeAddress()).failsWith(EINVAL);
+        listener.bind(net.freeAddress()).isAccepted();
+    }
 
-        onAnyPort.shutdown(SHUT_RDWR).succeeds();
-        onAnyPort.bind(net.freeAddress()).isAccepted();
+    @Clause("bind.rebind.shut-down-listener-port-zero")
+    void afterShutdownOfAListenerOnAnyPortIsRefused(Network net, Host server) {
+        var listener = server.listener(net.anyPort());
+        listener.shutdown(SHUT_RDWR).succeeds();
+
+        listener.bind(net.freeAddress()).isAccepted();
     }
 
     @Clause("bind.failed-leaves-unbound")

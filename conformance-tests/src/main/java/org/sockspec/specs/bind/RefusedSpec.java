@@ -37,7 +37,7 @@ class RefusedSpec {
         host.socket().bind(net.addressOfNoHost()).isAccepted();
     }
 
-    @Clause("bind.error.eafnosupport")
+    @Clause({"bind.error.eafnosupport", "bind.error.eafnosupport-unix"})
     void forAnAddressOfAnotherFamily(Network net, Domain domain, Host host) {
         var other = domain == AF_INET ? AF_INET6 : AF_INET;
 
@@ -46,7 +46,7 @@ class RefusedSpec {
                 .isAccepted();
     }
 
-    @Clause("bind.error.family-unspec")
+    @Clause({"bind.error.family-unspec", "bind.error.family-unspec-inet6"})
     void forTheWildcardOfNoFamily(Network net, Host host) {
         var wildcard = net.wildcard(net.addressFreeOnAllHosts());
 

@@ -17,6 +17,7 @@ class EndedConnectionSpec {
 
         var reset = client.connectWith(server);
         var nameBefore = reset.client().name().address();
+        reset.client().send("unread").returns(6);
         reset.resetByServer();
         reset.client().name().storesAddress(nameBefore);
     }

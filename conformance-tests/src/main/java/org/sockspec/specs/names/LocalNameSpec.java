@@ -42,12 +42,15 @@ class LocalNameSpec {
     }
 
     @Clause("names.local.survives-unlink")
-    void staysWhenItsFileIsUnlinked(Directory directory, Host host) {
-        var socket = host.boundSocket();
+    void staysWhenItsFileIsUnlinked(Directory directory, Host client, Host server) {
+        var target = server.target();
+        var peer = client.socket();
+        peer.connect(target).succeeds();
 
-        directory.unlink(socket.address());
+        directory.unlink(target.address());
 
-        socket.name().storesAddress(socket.address());
+        target.name().storesAddress(target.address());
+        peer.peerName().storesAddress(target.address());
     }
 
     @Clause("names.local.connected")

@@ -32,7 +32,7 @@ class MemorySpec {
         });
     }
 
-    @Clause("names.truncated.length")
+    @Clause({"names.truncated.length", "names.truncated.length-full"})
     void hasALengthWhenItIsCut(Observation seen, Host client, Host server) {
         named(client, server).forEach((function, socket) -> {
             int whole = length(function, socket);
@@ -56,19 +56,19 @@ class MemorySpec {
     }
 
     @Clause("names.local.sin-zero-clean")
-    void hasZerosWhereTheFamilyHasNoUseForBytes(Host host) {
+    void mayHaveZerosWhereTheFamilyHasNoUseForBytes(Observation seen, Host host) {
         var name = host.boundSocket().stores(LOCAL, ROOM).succeeds();
 
-        name.holds(8, Bytes.zeros(8));
+        seen.is(name.bytes().slice(8, 16).equals(Bytes.zeros(8)) ? "bytes-zero" : "other-bytes");
     }
 
     @Clause("names.failure-keeps-length")
-    void isNotTouchedByAFailure(Host host) {
+    void mayBeTouchedByAFailure(Observation seen, Host host) {
         var name = host.socket().stores(PEER, ROOM);
 
         name.call().fails();
 
-        assertThat(name.length()).isEqualTo(ROOM);
+        seen.is(name.length() == ROOM ? "unchanged" : "other-length");
     }
 
     @OwnProcess

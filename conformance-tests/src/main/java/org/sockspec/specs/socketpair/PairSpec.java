@@ -60,6 +60,14 @@ class PairSpec {
     }
 
     @Clause("socketpair.unnamed")
+    void tellsItsNames(Host host) {
+        for (var end : host.socketpair().ends()) {
+            end.name().isAccepted();
+            end.peerName().isAccepted();
+        }
+    }
+
+    @Clause("socketpair.unnamed-on-linux")
     void hasNoNames(Host host) {
         for (var end : host.socketpair().ends()) {
             end.name().storesAddress(new Address.UnixUnnamed());
@@ -76,14 +84,20 @@ class PairSpec {
         }
     }
 
-    @Clause("socketpair.close.dgram")
-    void ofWhichOneEndIsClosedCanBeReadFromOnly(Host host) {
+    @Clause("socketpair.close.dgram-keeps-messages")
+    void canBeReadFromWhenOneEndIsClosed(Host host) {
         var pair = host.socketpair();
         pair.server().send("left").returns(4);
-
         pair.server().close().succeeds();
 
         pair.client().recv(16).receives("left");
+    }
+
+    @Clause("socketpair.close.dgram")
+    void cannotBeSentToWhenOneEndIsClosed(Host host) {
+        var pair = host.socketpair();
+        pair.server().close().succeeds();
+
         pair.client().send("x").isAccepted();
     }
 
