@@ -13,7 +13,7 @@ class BroadcastSpec {
     @Clause("dgram.broadcast.eacces-without-option")
     void isRefusedWithoutTheOption(Network net, Link link, Host client, Host server) {
         var receiver = server.boundSocket(net.wildcard(net.addressFreeOnAllHosts()));
-        var sender = client.socket();
+        var sender = client.boundSocket();
 
         sender.sendTo(link.broadcast(receiver), "without").fails();
 
