@@ -117,6 +117,11 @@ public final class Link {
         return new Address.Inet6(TwoNamespaces.LINK_LOCAL_OF_SERVER, run.leasePort());
     }
 
+    /** Returns the broadcast address of the link's IPv4 subnet, with the port of a socket. */
+    public Address broadcast(Socket socket) {
+        return new Address.Inet(TwoNamespaces.BROADCAST, port(socket));
+    }
+
     /** Returns the address of a network to which the client has no route. */
     public Address addressWithoutRoute() {
         return address((namespaces, port) -> namespaces.addressWithoutRoute(run.domain(), port));

@@ -158,6 +158,15 @@ public final class Socket {
         return received;
     }
 
+    /** Waits, as long as something that must happen may take, until so many bytes can be received at once. */
+    public void awaitBytes(int number) {
+        long giveUp =
+                System.nanoTime() + host.run().suite().budgets().mustHappen().toNanos();
+        while (recv(number, MessageFlag.MSG_PEEK).value() < number && System.nanoTime() < giveUp) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Sends a seeded stream of bytes; see {@link org.sockspec.api.Pattern}. */
     public OutcomeAssert sendPattern(long seed, long length) {
         return host.call(new Call.SendPattern(fd, seed, length));

@@ -23,6 +23,9 @@ public final class TwoNamespaces implements Suite.Places, AutoCloseable {
     /** What the server's end of the link is called on that link. */
     public static final String LINK_LOCAL_OF_SERVER = "fe80::5c:2";
 
+    /** The address of the link that is both ends'. */
+    public static final String BROADCAST = "10.92.0.255";
+
     private static final List<String> TOOLS = List.of("unshare", "nsenter", "ip", "nft");
     private static final Pattern HANDLE = Pattern.compile("# handle (\\d+)");
     private static final String CLIENT = "client";

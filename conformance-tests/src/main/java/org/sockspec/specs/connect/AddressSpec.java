@@ -6,6 +6,7 @@ import static org.sockspec.api.Domain.AF_UNIX;
 import static org.sockspec.api.SocketOption.IPV6_V6ONLY;
 import static org.sockspec.api.SocketOption.SO_BROADCAST;
 import static org.sockspec.api.SocketOption.SO_REUSEADDR;
+import static org.sockspec.api.SocketType.SOCK_DGRAM;
 
 import java.util.List;
 import org.sockspec.api.Address;
@@ -14,19 +15,28 @@ import org.sockspec.api.OptionValue;
 import org.sockspec.api.SocketType;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
+import org.sockspec.harness.Link;
 import org.sockspec.harness.Network;
 
 class AddressSpec {
-    @Clause("connect.error.eafnosupport")
-    void mustBeOfTheFamilyOfTheSocket(Domain domain, Host client, Host server) {
+    @Clause({"connect.error.eafnosupport", "connect.error.eafnosupport.unix"})
+    void mustBeOfTheFamilyOfTheSocket(Domain domain, SocketType type, Host client, Host server) {
         var right = server.target().address();
-        for (var other : List.of(AF_INET, AF_INET6, AF_UNIX)) {
+        boolean mayTakeInet = domain == AF_INET6 && type == SOCK_DGRAM;
+        for (var other : mayTakeInet ? List.of(AF_UNIX) : List.of(AF_INET, AF_INET6, AF_UNIX)) {
             if (other != domain) {
                 client.socket()
                         .connect(new Address.Malformed(right, other, null))
                         .isAccepted();
             }
         }
+    }
+
+    @Clause("connect.error.eafnosupport.inet6-dgram")
+    void mustNotBeAnInetAddressForAnInet6DatagramSocket(Host client, Host server) {
+        var right = server.target().address();
+
+        client.socket().connect(new Address.Malformed(right, AF_INET, null)).isAccepted();
     }
 
     @Clause("connect.error.short-length")
@@ -37,12 +47,14 @@ class AddressSpec {
             socket.connect(new Address.Malformed(right, null, length)).isAccepted();
         }
 
-        socket.connect(right).succeeds();
+        client.socket().connect(right).succeeds();
     }
 
     @Clause("connect.error.eaddrnotavail")
-    void mustNotBeABroadcastAddressForAStream(Network net, Host client, Host server) {
-        client.socket().connect(net.broadcast(server.listener().address())).isAccepted();
+    void mustNotBeABroadcastAddressForAStream(Network net, Link link, Host client, Host server) {
+        var listener = server.listener(net.wildcard(net.addressFreeOnAllHosts()));
+
+        client.socket().connect(link.broadcast(listener)).fails();
     }
 
     @Clause("connect.error.broadcast")

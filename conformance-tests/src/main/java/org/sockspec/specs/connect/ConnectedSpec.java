@@ -1,8 +1,11 @@
 package org.sockspec.specs.connect;
 
+import static org.sockspec.api.Domain.AF_UNIX;
 import static org.sockspec.harness.SocketState.SHUT_DOWN;
 
 import java.util.List;
+import org.sockspec.api.Address;
+import org.sockspec.api.Domain;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 
@@ -16,6 +19,21 @@ class ConnectedSpec {
         for (var end : List.of(connection.client(), connection.server())) {
             end.connect(listener).isAccepted();
             end.connect(other).isAccepted();
+        }
+    }
+
+    @Clause("connect.eisconn.keeps-connection")
+    void isNotEndedByAnotherConnect(Domain domain, Host client, Host server) {
+        var listener = server.listener();
+        var other = server.listener();
+        var connection = client.connectTo(listener);
+
+        for (var end : List.of(connection.client(), connection.server())) {
+            end.connect(listener).returns();
+            end.connect(other).returns();
+        }
+        if (domain == AF_UNIX) {
+            connection.client().connect(new Address.Unspec()).returns();
         }
 
         connection.client().send("x").succeeds();
@@ -38,7 +56,5 @@ class ConnectedSpec {
         var listener = server.listener();
 
         listener.connect(client.listener()).isAccepted();
-
-        client.connectTo(listener);
     }
 }

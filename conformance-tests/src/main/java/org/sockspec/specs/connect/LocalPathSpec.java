@@ -1,8 +1,6 @@
 package org.sockspec.specs.connect;
 
 import static org.sockspec.api.Domain.AF_UNIX;
-import static org.sockspec.api.Errno.EAGAIN;
-import static org.sockspec.api.Errno.EWOULDBLOCK;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.SocketType.SOCK_DGRAM;
 import static org.sockspec.api.SocketType.SOCK_SEQPACKET;
@@ -82,24 +80,29 @@ class LocalPathSpec {
     }
 
     @Clause("connect.unix.unlinked")
-    void mustNotHaveBeenUnlinked(Directory directory, Host client, Host server) {
-        var listener = server.listener();
-        client.socket().connect(listener).succeeds();
+    void mustNotHaveBeenUnlinked(SocketType type, Directory directory, Host client, Host server) {
+        var target = server.target();
+        client.socket().connect(target).succeeds();
 
-        directory.unlink(listener.address());
+        directory.unlink(target.address());
 
-        client.socket().connect(listener).isAccepted();
-        listener.accept().socket();
+        client.socket().connect(target).isAccepted();
+        if (type.isConnectionMode()) {
+            target.accept().socket();
+        }
     }
 
     @Clause("connect.unix.rebound-path")
     void leadsToTheSocketBoundLast(Directory directory, Host client, Host server) {
-        var before = server.listener();
+        var before = server.target();
         directory.unlink(before.address());
-        var now = server.listener(before.address());
+        var now = server.target(before.address());
+        var socket = client.socket();
 
-        client.connectTo(now);
+        socket.connect(now).succeeds();
 
-        before.nonBlocking().accept().failsWith(EAGAIN, EWOULDBLOCK);
+        socket.send("x").succeeds();
+        now.poll(POLLIN).reports(POLLIN);
+        before.pollNow(POLLIN).reportsNothing();
     }
 }

@@ -1,5 +1,6 @@
 package org.sockspec.specs.nonblockingconnect;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.Domain.AF_INET6;
 import static org.sockspec.api.Errno.EINPROGRESS;
 import static org.sockspec.api.PollEvent.POLLOUT;
@@ -16,7 +17,13 @@ import org.sockspec.harness.Socket;
 class FailureSpec {
     @Clause("nonblocking-connect.failure.poll")
     void isReportedByPoll(Host client, Host server) {
-        refused(client, server.boundSocket()).poll(POLLOUT).isAccepted();
+        var refused = refused(client, server.boundSocket());
+        refused.poll(POLLOUT).isAccepted();
+        assertThat(refused.get(SO_ERROR).option()).isNotEqualTo(new OptionValue.Symbol("0"));
+
+        var connected = client.socket().nonBlocking();
+        connected.connect(server.listener()).startsOrSucceeds();
+        connected.poll(POLLOUT).reports(POLLOUT);
     }
 
     @Clause("nonblocking-connect.failure.poll-no-events")

@@ -8,6 +8,8 @@ import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.PollEvent.POLLPRI;
 import static org.sockspec.api.SocketOption.SO_ERROR;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sockspec.api.Address;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
@@ -95,18 +97,36 @@ class PendingSpec {
     @Clause("nonblocking-connect.pending.close")
     void endsWithTheSocket(Host client, Host server) {
         var listener = server.listenerWithFullQueue();
+        var closed = pendingWithName(client, listener);
+        var goesOn = pendingWithName(client, listener);
+        var later = client.boundSocket();
 
-        pending(client, listener).close().isAccepted();
+        closed.close().isAccepted();
 
-        listener.accept().succeeds();
-        client.socket().connect(listener).succeeds();
+        assertThat(callersUpTo(goesOn, listener)).doesNotContain(closed.address());
+        later.connect(listener).succeeds();
+        assertThat(callersUpTo(later, listener)).doesNotContain(closed.address());
     }
 
     @Clause("nonblocking-connect.pending.unspec")
-    void mayEndWithUnspec(Host client, Host server) {
+    void doesNotEndWithUnspec(Host client, Host server) {
         pending(client, server.listenerWithFullQueue())
                 .connect(new Address.Unspec())
                 .isAccepted();
+    }
+
+    private static List<Address> callersUpTo(Socket last, Socket listener) {
+        var callers = new ArrayList<Address>();
+        do {
+            callers.add(listener.accept().address());
+        } while (!callers.contains(last.address()));
+        return callers;
+    }
+
+    private static Socket pendingWithName(Host client, Socket listener) {
+        var socket = client.boundSocket().nonBlocking();
+        socket.connect(listener).failsWith(EINPROGRESS);
+        return socket;
     }
 
     private static Socket pending(Host client, Socket listener) {

@@ -1,5 +1,6 @@
 package org.sockspec.specs.seqpacket;
 
+import static org.sockspec.api.MessageFlag.MSG_EOR;
 import static org.sockspec.api.SocketOption.SO_TYPE;
 
 import org.sockspec.harness.Clause;
@@ -16,9 +17,9 @@ class ConnectionSpec {
         var accepted = listener.accept().socket();
 
         accepted.get(SO_TYPE).hasValue("SOCK_SEQPACKET");
-        connecting.send("there").returns(5);
+        connecting.send("there", MSG_EOR).returns(5);
         accepted.recv(16).receives("there");
-        accepted.send("back").returns(4);
+        accepted.send("back", MSG_EOR).returns(4);
         connecting.recv(16).receives("back");
     }
 
@@ -26,8 +27,8 @@ class ConnectionSpec {
     void keepsEachRecordByItself(Host client, Host server) {
         var connection = client.connectWith(server);
 
-        connection.client().send("ab").returns(2);
-        connection.client().send("cde").returns(3);
+        connection.client().send("ab", MSG_EOR).returns(2);
+        connection.client().send("cde", MSG_EOR).returns(3);
 
         connection.server().recv(16).receives("ab");
         connection.server().recv(16).receives("cde");
