@@ -1,6 +1,5 @@
 package org.sockspec.engine;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sockspec.api.Address;
 import org.sockspec.api.Call;
 import org.sockspec.api.Domain;
 import org.sockspec.api.Outcome;
@@ -35,12 +33,11 @@ public final class CaseRun {
     private final Company company;
     private final Map<String, HostSession> hosts = new LinkedHashMap<>();
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
-    private final List<Leases.Port> ports = new ArrayList<>();
+    private final Loans loans = new Loans(this);
     private final List<Runnable> endings = new ArrayList<>();
     private long started = System.nanoTime();
     private final @Nullable Recording recording;
     private final List<Object> learnt = new ArrayList<>();
-    private @Nullable Path folder;
     private boolean ending;
     private final Set<Testee> lost = new HashSet<>();
     private @Nullable String observed;
@@ -127,60 +124,9 @@ public final class CaseRun {
         return List.copyOf(exchanges);
     }
 
-    /** Returns an address of a host in the case's domain that nobody else has and nothing listens on. */
-    public Address freshAddress(String host) {
-        return learn(Address.class, () -> addressNobodyHas(host));
-    }
-
-    /** Returns a path that nobody else has. */
-    public Address freshPath() {
-        return learn(Address.class, this::pathNobodyHas);
-    }
-
-    private Address addressNobodyHas(String host) {
-        return domain() == Domain.AF_UNIX
-                ? pathNobodyHas()
-                : suite.places(clause)
-                        .map(places -> places.address(host, domain(), portNobodyHas()))
-                        .orElseGet(this::loopbackAddress);
-    }
-
-    private Address pathNobodyHas() {
-        return new Address.UnixPath(file().toString());
-    }
-
-    private Address loopbackAddress() {
-        return switch (domain()) {
-            case AF_INET -> new Address.Inet(suite.leases().host(), portNobodyHas());
-            case AF_INET6 -> new Address.Inet6("::1", portNobodyHas());
-            default -> throw new IllegalStateException("no addresses in " + domain());
-        };
-    }
-
-    /** Returns a fresh address whose port is free on all hosts, old connections included, for binding a wildcard. */
-    public Address addressFreeOnAllHosts() {
-        return learn(Address.class, () -> {
-            var address = addressNobodyHas("server");
-            return address instanceof Address.Inet inet
-                    ? inet.withPort(lease(suite.leases().restedPort()))
-                    : address;
-        });
-    }
-
-    /** Lends a port for the time of the case. */
-    public int leasePort() {
-        return learn(Integer.class, this::portNobodyHas);
-    }
-
-    private int portNobodyHas() {
-        boolean hostOfItsOwn =
-                domain() == Domain.AF_INET && suite.places(clause).isEmpty();
-        return lease(hostOfItsOwn ? suite.leases().port() : suite.leases().restedPort());
-    }
-
-    private int lease(Leases.Port port) {
-        ports.add(port);
-        return port.number();
+    /** Returns what is lent to the case alone: addresses, paths and ports. */
+    public Loans loans() {
+        return loans;
     }
 
     /** Has something done when the case ends, before its sessions end; what was asked for last comes first. */
@@ -290,10 +236,7 @@ public final class CaseRun {
             var leaked = end(host);
             trouble = leaked == null ? trouble : leaked;
         }
-        suite.leases().takeBack(ports);
-        if (folder != null) {
-            suite.folders().takeBack(folder);
-        }
+        loans.takeBack();
         return trouble;
     }
 
@@ -320,12 +263,5 @@ public final class CaseRun {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Path file() {
-        if (folder == null) {
-            folder = suite.folders().lend();
-        }
-        return folder.resolve(suite.folders().freshName());
     }
 }

@@ -123,7 +123,7 @@ public final class Directory {
     }
 
     private Path freePath() {
-        return path(run.freshPath());
+        return path(run.loans().path());
     }
 
     private int mode(Address address) {

@@ -323,7 +323,7 @@ public final class Host {
     }
 
     Address freshAddress() {
-        return run.freshAddress(name);
+        return run.loans().address(name);
     }
 
     CaseRun run() {

@@ -114,7 +114,7 @@ public final class Link {
 
     /** Returns the address that the server's end of the link has on that link alone, without saying on which link. */
     public Address linkLocalWithoutScope() {
-        return new Address.Inet6(TwoNamespaces.LINK_LOCAL_OF_SERVER, run.leasePort());
+        return new Address.Inet6(TwoNamespaces.LINK_LOCAL_OF_SERVER, run.loans().port());
     }
 
     /** Returns the broadcast address of the link's IPv4 subnet, with the port of a socket. */
@@ -145,7 +145,7 @@ public final class Link {
     }
 
     private Address address(BiFunction<TwoNamespaces, Integer, Address> place) {
-        int port = run.leasePort();
+        int port = run.loans().port();
         return run.learn(Address.class, () -> place.apply(namespaces(), port));
     }
 

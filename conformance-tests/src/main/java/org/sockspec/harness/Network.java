@@ -13,12 +13,12 @@ public final class Network {
 
     /** Returns an address that is free: nobody listens on it, and nobody but this case ever will. */
     public Address freeAddress() {
-        return run.freshAddress("server");
+        return run.loans().address("server");
     }
 
     /** Returns an address that is free, and whose port nobody uses on any other host, for binding a wildcard. */
     public Address addressFreeOnAllHosts() {
-        return run.addressFreeOnAllHosts();
+        return run.loans().addressFreeOnAllHosts();
     }
 
     /** Returns the address that stands for every address of a host, with the port of a given one; a path stays. */
@@ -38,7 +38,7 @@ public final class Network {
     public Address addressOfNoHost() {
         return freeAddress() instanceof Address.Inet inet
                 ? new Address.Inet("192.0.2.1", inet.port())
-                : new Address.Inet6("2001:db8::1", run.leasePort());
+                : new Address.Inet6("2001:db8::1", run.loans().port());
     }
 
     /** Returns an address of a host with any port: the implementation chooses one. */

@@ -97,7 +97,7 @@ public final class Proxy {
                 listener = new Host(run, "server").listener();
                 upstream = listener.address();
             }
-            address = run.freshAddress("proxy");
+            address = run.loans().address("proxy");
             control = run.suite()
                     .facility(Need.FAULT_PROXY, Proxies.class)
                     .create(socketAddress(address), socketAddress(upstream), toxics);

@@ -340,7 +340,7 @@ public final class Socket {
     /** Passes the descriptor to the process of another host, which has a duplicate of it then. */
     public Socket sharedWith(Host other) {
         var receiver = other.socket(Domain.AF_UNIX, SocketType.SOCK_DGRAM);
-        receiver.bind(host.run().freshPath()).succeeds();
+        receiver.bind(host.run().loans().path()).succeeds();
         var carrier = host.socket(Domain.AF_UNIX, SocketType.SOCK_DGRAM);
         carrier.connect(receiver).succeeds();
         carrier.sendMessage("x", new Control.Rights(List.of(fd))).succeeds();
