@@ -1,10 +1,16 @@
 package org.sockspec.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Stops testees that many cases share, one at a time and for up to a second, as a busy machine may do. */
+/**
+ * Starves testees that many cases share of processor time, one at a time and for up to a second, as a busy machine may
+ * do; it takes processors that others keep busy. To stop them by a signal would change what they do: on Linux a call
+ * that is resumed then may fail with EINTR or return what it has so far (signal(7)).
+ */
 public final class Stalls implements AutoCloseable {
     private static final int LONGEST_MS = 1_000;
 
@@ -44,14 +50,23 @@ public final class Stalls implements AutoCloseable {
 
     private void stall(ProcessHandle process) throws InterruptedException {
         try {
-            ProcessSignals.stop(process);
+            schedule(process, "--idle");
             isOverWithin(random.nextInt(LONGEST_MS));
-        } catch (RuntimeException gone) {
-            return;
         } finally {
-            if (process.isAlive()) {
-                ProcessSignals.resume(process);
-            }
+            schedule(process, "--other");
+        }
+    }
+
+    /** Puts all threads of a process into a scheduling class; one that has ended stays as it is. */
+    private static void schedule(ProcessHandle process, String policy) throws InterruptedException {
+        try {
+            new ProcessBuilder("chrt", "--all-tasks", policy, "--pid", "0", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -87,8 +87,9 @@ public final class Link {
         lose(from, to, "");
     }
 
-    /** Loses the segments from one socket to another that only acknowledge or carry data. */
+    /** Loses the segments from one socket to another that only acknowledge or carry data. The server repeats its own. */
     public void losesAllButSyn(Socket from, Socket to) {
+        hasServerUse(SynCookies.IF_FULL);
         lose(from, to, "tcp flags & syn == 0 ");
     }
 

@@ -12,7 +12,7 @@ public enum Stress {
     QUIET("quiet"),
     /** A process for every processor that never waits. */
     BUSY("all processors busy"),
-    /** Testees are stopped for up to a second each. */
+    /** The same, and testees get next to nothing of the processors for up to a second each. */
     STALLS("testees stalled");
 
     private final String text;
@@ -30,7 +30,7 @@ public enum Stress {
         return switch (this) {
             case QUIET -> () -> {};
             case BUSY -> busy(janitor);
-            case STALLS -> Stalls.begin(suite, seed)::close;
+            case STALLS -> both(busy(janitor), Stalls.begin(suite, seed)::close);
         };
     }
 
@@ -39,6 +39,13 @@ public enum Stress {
     interface Pressure extends AutoCloseable {
         @Override
         void close();
+    }
+
+    private static Pressure both(Pressure first, Pressure second) {
+        return () -> {
+            second.close();
+            first.close();
+        };
     }
 
     private static Pressure busy(Janitor janitor) {
