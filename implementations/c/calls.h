@@ -33,6 +33,8 @@ void make_poll(struct call *call);
 void make_pthread_kill(struct call *call);
 void make_raw(struct call *call);
 void make_read(struct call *call);
+void make_pthread_sigmask(struct call *call);
+void make_readv(struct call *call);
 void make_recv(struct call *call);
 void make_recv_pattern(struct call *call);
 void make_recvfrom(struct call *call);
@@ -46,9 +48,11 @@ void make_setrlimit(struct call *call);
 void make_setsockopt(struct call *call);
 void make_shutdown(struct call *call);
 void make_sigaction(struct call *call);
+void make_sigtimedwait(struct call *call);
 void make_socket(struct call *call);
 void make_socketpair(struct call *call);
 void make_umask(struct call *call);
 void make_write(struct call *call);
+void make_writev(struct call *call);
 
 #endif

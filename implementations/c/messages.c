@@ -1,4 +1,4 @@
-/* sendmsg() and recvmsg(): vectors and control messages. */
+/* sendmsg() and recvmsg(), writev() and readv(): vectors and control messages. */
 #include "address.h"
 #include "calls.h"
 
@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 static size_t send_vector(struct call *call, struct iovec **vector)
 {
@@ -99,6 +100,27 @@ void make_sendmsg(struct call *call)
     if (begin(call))
         returned(call, sendmsg(fd, &message, flags));
     free(control.bytes);
+}
+
+void make_writev(struct call *call)
+{
+    int fd = integer_of(call, call->parameters, "fd");
+    struct iovec *vector;
+    size_t count = send_vector(call, &vector);
+    if (begin(call))
+        returned(call, writev(fd, vector, (int)count));
+}
+
+void make_readv(struct call *call)
+{
+    int fd = integer_of(call, call->parameters, "fd");
+    struct msghdr message = {0};
+    size_t whole = receive_vector(call, &message);
+    if (!begin(call))
+        return;
+    ssize_t received = readv(fd, message.msg_iov, (int)message.msg_iovlen);
+    if (returned(call, received))
+        put_data(call, message.msg_iovlen == 0 ? "" : message.msg_iov->iov_base, whole, received);
 }
 
 static void put_rights(struct call *call, const unsigned char *data, size_t length)

@@ -19,8 +19,10 @@ const struct method methods[] = {
     {"pipe", make_pipe, NEVER},
     {"poll", make_poll, BY_TIMEOUT},
     {"pthread_kill", make_pthread_kill, ALWAYS},
+    {"pthread_sigmask", make_pthread_sigmask, NEVER},
     {"raw", make_raw, ALWAYS},
     {"read", make_read, ALWAYS},
+    {"readv", make_readv, ALWAYS},
     {"recv", make_recv, ALWAYS},
     {"recv_pattern", make_recv_pattern, ALWAYS},
     {"recvfrom", make_recvfrom, ALWAYS},
@@ -34,10 +36,12 @@ const struct method methods[] = {
     {"setsockopt", make_setsockopt, NEVER},
     {"shutdown", make_shutdown, NEVER},
     {"sigaction", make_sigaction, NEVER},
+    {"sigtimedwait", make_sigtimedwait, ALWAYS},
     {"socket", make_socket, NEVER},
     {"socketpair", make_socketpair, NEVER},
     {"umask", make_umask, NEVER},
     {"write", make_write, ALWAYS},
+    {"writev", make_writev, ALWAYS},
 };
 
 const size_t method_count = sizeof methods / sizeof *methods;

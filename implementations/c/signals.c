@@ -1,4 +1,4 @@
-/* Catching signals, and sending them to threads that are blocked in a call. */
+/* Catching and blocking signals, and sending them to threads that are blocked in a call. */
 #include "signals.h"
 
 #include "calls.h"
@@ -35,6 +35,32 @@ void make_sigaction(struct call *call)
     bool restart = boolean_of(call, call->parameters, "restart");
     if (begin(call))
         returned(call, handle(number, nothing, restart ? SA_RESTART : 0));
+}
+
+static sigset_t set_of(int number)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, number);
+    return set;
+}
+
+void make_pthread_sigmask(struct call *call)
+{
+    sigset_t set = set_of(symbol_of(call, call->parameters, "signal", signals));
+    bool block = boolean_of(call, call->parameters, "block");
+    if (!begin(call))
+        return;
+    errno = pthread_sigmask(block ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+    returned(call, errno == 0 ? 0 : -1);
+}
+
+void make_sigtimedwait(struct call *call)
+{
+    sigset_t set = set_of(symbol_of(call, call->parameters, "signal", signals));
+    static const struct timespec at_once;
+    if (begin(call))
+        returned(call, sigtimedwait(&set, NULL, &at_once) == -1 ? -1 : 0);
 }
 
 /* Tells whether a thread sleeps where a signal wakes it; nothing where the system does not say. */

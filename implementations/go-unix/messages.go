@@ -31,16 +31,10 @@ func sendmsg(in *testee.Arguments) func(*lane) (testee.Answer, error) {
 }
 
 func recvmsg(in *testee.Arguments) func(*lane) (testee.Answer, error) {
-	fd, sizes, flags := in.Int("fd"), in.Ints("iov"), testee.Flags(in, "flags", messageFlags)
+	fd, sizes, flags := in.Int("fd"), sizesArgument(in), testee.Flags(in, "flags", messageFlags)
 	controlLength := in.Size("controlLength")
-	if slices.ContainsFunc(sizes, func(size int) bool { return size < 0 }) {
-		in.Fail(testee.Malformed("iov has a negative size"))
-	}
 	return func(l *lane) (testee.Answer, error) {
-		buffers := make([][]byte, len(sizes))
-		for i, size := range sizes {
-			buffers[i] = make([]byte, size)
-		}
+		buffers := buffersOf(sizes)
 		control, peer := make([]byte, controlLength), newRoom()
 		message := newMessage(buffers, control)
 		message.Name, message.Namelen = unsafe.SliceData(peer.memory), peer.length
@@ -56,6 +50,38 @@ func recvmsg(in *testee.Arguments) func(*lane) (testee.Answer, error) {
 		answer := testee.Answer{"messageFlags": names(messageFlags, int(message.Flags)), "control": messages}
 		return received(ret, nil, slices.Concat(buffers...), peer.addTo(answer))
 	}
+}
+
+func writev(in *testee.Arguments) func(*lane) (testee.Answer, error) {
+	fd, buffers := in.Int("fd"), in.Buffers("iov")
+	return func(l *lane) (testee.Answer, error) {
+		return returned(l.during(func() (int, error) { return unix.Writev(fd, buffers) }))
+	}
+}
+
+func readv(in *testee.Arguments) func(*lane) (testee.Answer, error) {
+	fd, sizes := in.Int("fd"), sizesArgument(in)
+	return func(l *lane) (testee.Answer, error) {
+		buffers := buffersOf(sizes)
+		ret, err := l.during(func() (int, error) { return unix.Readv(fd, buffers) })
+		return received(ret, err, slices.Concat(buffers...), testee.Answer{})
+	}
+}
+
+func sizesArgument(in *testee.Arguments) []int {
+	sizes := in.Ints("iov")
+	if slices.ContainsFunc(sizes, func(size int) bool { return size < 0 }) {
+		in.Fail(testee.Malformed("iov has a negative size"))
+	}
+	return sizes
+}
+
+func buffersOf(sizes []int) [][]byte {
+	buffers := make([][]byte, len(sizes))
+	for i, size := range sizes {
+		buffers[i] = make([]byte, size)
+	}
+	return buffers
 }
 
 func newMessage(buffers [][]byte, control []byte) *unix.Msghdr {

@@ -397,6 +397,10 @@ def write(lane, fd: int, data: str):
     return {"ret": os.write(fd, decode_bytes(data))}
 
 
+def writev(lane, fd: int, iov: list):
+    return {"ret": os.writev(fd, [decode_bytes(part) for part in iov])}
+
+
 def recv(lane, fd: int, length: int, flags: list):
     return received(lane.session.on(fd).recv(length, bits(flags, MESSAGE_FLAGS)))
 
@@ -420,6 +424,12 @@ def recvmsg(lane, fd: int, iov: list, controlLength: int, flags: list):
 
 def read(lane, fd: int, length: int):
     return received(os.read(fd, length))
+
+
+def readv(lane, fd: int, iov: list):
+    buffers = [bytearray(size) for size in iov]
+    length = os.readv(fd, buffers)
+    return received(b"".join(buffers)[:length])
 
 
 def shutdown(lane, fd: int, how: str):
@@ -530,6 +540,17 @@ def sigaction(lane, signal: str, restart: bool):
     return done(in_main_thread(lambda: catch(signum, restart)))
 
 
+def pthread_sigmask(lane, block: bool, signal: str):
+    mask(block, {number(signal, SIGNALS)})
+    return done()
+
+
+def sigtimedwait(lane, signal: str):
+    if not take({number(signal, SIGNALS)}):
+        raise BlockingIOError(errno.EAGAIN, f"{signal} is not pending")
+    return done()
+
+
 def pthread_kill(lane, target: str, signal: str):
     other = lane.session.lanes.get(target)
     deadline = time.monotonic() + PATIENCE
@@ -581,9 +602,9 @@ def recv_pattern(lane, fd: int, seed: int):
 
 
 CALLS = {call.__name__: call for call in (
-    socket, socketpair, bind, listen, accept, connect, send, sendto, sendmsg, recv, recvfrom, recvmsg, read, write,
-    shutdown, close, poll, select, getsockopt, setsockopt, getsockname, getpeername, fcntl, dup, fstat, pipe, setrlimit,
-    sigaction, pthread_kill, send_pattern, recv_pattern)}
+    socket, socketpair, bind, listen, accept, connect, send, sendto, sendmsg, recv, recvfrom, recvmsg, read, readv, write,
+    writev, shutdown, close, poll, select, getsockopt, setsockopt, getsockname, getpeername, fcntl, dup, fstat, pipe, setrlimit,
+    sigaction, pthread_sigmask, sigtimedwait, pthread_kill, send_pattern, recv_pattern)}
 SIGNATURES = {name: list(inspect.signature(call).parameters.values())[1:] for name, call in CALLS.items()}
 
 
@@ -634,6 +655,14 @@ def reply(id, members):
     with OUTPUT:
         sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
+
+
+def mask(block, signums):
+    signal.pthread_sigmask(signal.SIG_BLOCK if block else signal.SIG_UNBLOCK, signums)
+
+
+def take(signums):
+    return signal.sigtimedwait(signums, 0)
 
 
 def catch(signum, restart):

@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .whereLayer("mutants")
                 .mayOnlyAccessLayers("engine", "fault", "harness", "janitor", "runner")
                 .whereLayer("replay")
-                .mayOnlyAccessLayers("engine", "fault", "harness", "janitor", "runner")
+                .mayOnlyAccessLayers("engine", "fault", "harness", "janitor", "mutants", "runner")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(PRODUCT);

@@ -13,6 +13,11 @@ final class Answers {
         return of(result, Returned::of);
     }
 
+    /** Takes the result of a function that returns an error number itself. */
+    static Outcome ofNumber(int error) {
+        return error == 0 ? Outcome.returned(0) : Outcome.failed(Errnos.of(error));
+    }
+
     static Outcome of(long result, LongFunction<? extends Outcome> stored) {
         return result == -1 ? Outcome.failed(Errnos.of(Native.getLastError())) : stored.apply(result);
     }

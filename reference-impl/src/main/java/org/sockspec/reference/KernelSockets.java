@@ -140,6 +140,11 @@ public final class KernelSockets implements SocketApi {
     }
 
     @Override
+    public Outcome writev(int fd, List<Bytes> iov) {
+        return messages.write(fd, iov);
+    }
+
+    @Override
     public Outcome recv(int fd, int length, Set<MessageFlag> flags) {
         var buffer = Buffers.ofLength(length);
         int bits = Symbols.bits(flags, Symbols::number);
@@ -168,6 +173,11 @@ public final class KernelSockets implements SocketApi {
         var buffer = Buffers.ofLength(length);
         return Answers.of(
                 callers.during(fd, () -> Libc.read(fd, buffer, length)), read -> Buffers.received(buffer, read));
+    }
+
+    @Override
+    public Outcome readv(int fd, List<Integer> iov) {
+        return messages.read(fd, iov);
     }
 
     @Override
@@ -255,6 +265,16 @@ public final class KernelSockets implements SocketApi {
     @Override
     public Outcome sigaction(Signal signal, boolean restart) {
         return signals.sigaction(signal, restart);
+    }
+
+    @Override
+    public Outcome pthreadSigmask(boolean block, Signal signal) {
+        return signals.pthreadSigmask(block, signal);
+    }
+
+    @Override
+    public Outcome sigtimedwait(Signal signal) {
+        return signals.sigtimedwait(signal);
     }
 
     @Override

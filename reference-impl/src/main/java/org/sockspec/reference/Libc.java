@@ -38,6 +38,8 @@ final class Libc {
 
     static native long write(int fd, byte[] data, long size);
 
+    static native long writev(int fd, Pointer vector, int count);
+
     static native long recv(int fd, byte[] buffer, long size, int flags);
 
     static native long recvfrom(
@@ -46,6 +48,8 @@ final class Libc {
     static native long recvmsg(int fd, Pointer message, int flags);
 
     static native long read(int fd, byte[] buffer, long size);
+
+    static native long readv(int fd, Pointer vector, int count);
 
     static native int shutdown(int fd, int how);
 
@@ -89,6 +93,10 @@ final class Libc {
     static native int siginterrupt(int signal, int interrupt);
 
     static native long pthread_self();
+
+    static native int pthread_sigmask(int how, byte[] set, byte @Nullable [] former);
+
+    static native int sigtimedwait(byte[] set, @Nullable Pointer info, long[] timeout);
 
     static native int pthread_kill(long thread, int signal);
 

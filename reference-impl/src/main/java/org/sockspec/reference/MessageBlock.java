@@ -50,6 +50,10 @@ final class MessageBlock implements AutoCloseable {
         return memory;
     }
 
+    Pointer vector() {
+        return memory.share(HEADER);
+    }
+
     /** Points msg_name at room for a name and claims this length. */
     void name(int length) {
         memory.setPointer(NAME, memory.share(nameAt));

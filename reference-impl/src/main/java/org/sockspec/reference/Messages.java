@@ -10,7 +10,7 @@ import org.sockspec.api.MessageFlag;
 import org.sockspec.api.Outcome;
 import org.sockspec.api.Returned;
 
-/** sendmsg() and recvmsg(). */
+/** sendmsg() and recvmsg(), writev() and readv(). */
 final class Messages {
     private final Callers callers;
 
@@ -48,6 +48,22 @@ final class Messages {
             return Answers.of(
                     callers.during(fd, () -> Libc.recvmsg(fd, block.header(), bits)),
                     received -> stored(block, received));
+        }
+    }
+
+    Outcome write(int fd, List<Bytes> iov) {
+        try (var block = new MessageBlock(0, 0, iov.stream().map(Bytes::length).toList())) {
+            block.data(iov);
+            return Answers.of(callers.during(fd, () -> Libc.writev(fd, block.vector(), iov.size())));
+        }
+    }
+
+    Outcome read(int fd, List<Integer> iov) {
+        iov.forEach(Buffers::checked);
+        try (var block = new MessageBlock(0, 0, iov)) {
+            return Answers.of(
+                    callers.during(fd, () -> Libc.readv(fd, block.vector(), iov.size())),
+                    read -> Returned.of(read).withData(Bytes.of(block.data(read))));
         }
     }
 

@@ -13,6 +13,12 @@ final class Signals {
 
     private static final long SIG_ERR = -1;
 
+    private static final int SIG_BLOCK = 0;
+    private static final int SIG_UNBLOCK = 1;
+
+    /** Bytes of a sigset_t. */
+    private static final int SET = 128;
+
     private final Callers callers;
 
     /** A function of libc that takes an int and touches nothing: a handler in Java could run at a bad moment. */
@@ -24,6 +30,21 @@ final class Signals {
 
     Outcome sigaction(Signal signal, boolean restart) {
         return Answers.of(catchSignal(Symbols.number(signal), restart));
+    }
+
+    Outcome pthreadSigmask(boolean block, Signal signal) {
+        return Answers.ofNumber(Libc.pthread_sigmask(block ? SIG_BLOCK : SIG_UNBLOCK, set(signal), null));
+    }
+
+    Outcome sigtimedwait(Signal signal) {
+        return Answers.of(Math.min(0, Libc.sigtimedwait(set(signal), null, new long[2])));
+    }
+
+    /** Returns a sigset_t with one member: a bit for each signal from 1 on, in words of the machine. */
+    private static byte[] set(Signal signal) {
+        return Buffers.inNativeOrder(new byte[SET])
+                .putLong(0, 1L << (Symbols.number(signal) - 1))
+                .array();
     }
 
     Outcome pthreadKill(Thread thread, Signal signal) {

@@ -35,7 +35,7 @@ class KernelSocketsTest {
         assertThat(capabilities.calls())
                 .contains("socket", "pthread_kill", "send_pattern", "recv_pattern", "accept4")
                 .doesNotContain("blocking")
-                .hasSize(36);
+                .hasSize(40);
     }
 
     @Test

@@ -35,13 +35,13 @@ public sealed interface Call {
     }
 
     static String methodOf(Class<?> call) {
-        return call == PthreadKill.class ? "pthread_kill" : snake(call.getSimpleName());
+        return snake(call.getSimpleName());
     }
 
     private static String snake(String name) {
-        return name.endsWith("Pattern")
-                ? name.substring(0, name.length() - "Pattern".length()).toLowerCase(Locale.ROOT) + "_pattern"
-                : name.toLowerCase(Locale.ROOT);
+        return name.replaceFirst("Pattern$", "_pattern")
+                .replaceFirst("^Pthread", "pthread_")
+                .toLowerCase(Locale.ROOT);
     }
 
     record Socket(Domain domain, SocketType type, Set<SocketFlag> flags, Protocol protocol) implements Call {
@@ -122,6 +122,13 @@ public sealed interface Call {
         }
     }
 
+    record Writev(int fd, List<Bytes> iov) implements Blocking {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.writev(fd, iov);
+        }
+    }
+
     record Recv(int fd, int length, Set<MessageFlag> flags) implements Receiving {
         @Override
         public int room() {
@@ -167,6 +174,18 @@ public sealed interface Call {
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
             return api.read(fd, length);
+        }
+    }
+
+    record Readv(int fd, List<Integer> iov) implements Receiving {
+        @Override
+        public int room() {
+            return iov.stream().mapToInt(Integer::intValue).sum();
+        }
+
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.readv(fd, iov);
         }
     }
 
@@ -300,6 +319,20 @@ public sealed interface Call {
     }
 
     /** Sends a signal to the call that is under way in the {@code target} lane. */
+    record PthreadSigmask(boolean block, Signal signal) implements Call {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.pthreadSigmask(block, signal);
+        }
+    }
+
+    record Sigtimedwait(Signal signal) implements Call {
+        @Override
+        public Outcome on(SocketApi api, Lanes lanes) {
+            return api.sigtimedwait(signal);
+        }
+    }
+
     record PthreadKill(String target, Signal signal) implements Call {
         @Override
         public boolean mayBlock() {

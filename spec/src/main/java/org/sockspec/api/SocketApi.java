@@ -92,6 +92,11 @@ public interface SocketApi {
         return unsupported("write");
     }
 
+    /** Writes from a vector (POSIX XSH writev()). */
+    default Outcome writev(int fd, List<Bytes> iov) {
+        return unsupported("writev");
+    }
+
     /** Receives at most {@code length} bytes (POSIX XSH recv()); they are in {@link Returned#data()}. */
     default Outcome recv(int fd, int length, Set<MessageFlag> flags) {
         return unsupported("recv");
@@ -115,6 +120,11 @@ public interface SocketApi {
     /** Reads (POSIX XSH read()). */
     default Outcome read(int fd, int length) {
         return unsupported("read");
+    }
+
+    /** Reads into a vector (POSIX XSH readv()). */
+    default Outcome readv(int fd, List<Integer> iov) {
+        return unsupported("readv");
     }
 
     /** Ends one or both directions (POSIX XSH shutdown()). */
@@ -200,6 +210,19 @@ public interface SocketApi {
     /** Catches a signal with a handler that does nothing (POSIX XSH sigaction()). */
     default Outcome sigaction(Signal signal, boolean restart) {
         return unsupported("sigaction");
+    }
+
+    /** Blocks a signal in the calling thread, or no longer (POSIX XSH pthread_sigmask()). */
+    default Outcome pthreadSigmask(boolean block, Signal signal) {
+        return unsupported("pthread_sigmask");
+    }
+
+    /**
+     * Takes a signal that is pending for the calling thread, which blocks it; returns 0, or fails with EAGAIN at once
+     * where none is pending (POSIX XSH sigtimedwait(), with a timeout of 0).
+     */
+    default Outcome sigtimedwait(Signal signal) {
+        return unsupported("sigtimedwait");
     }
 
     /** Sends a signal to a thread that is, or is about to be, blocked in a call (POSIX XSH pthread_kill()). */

@@ -45,6 +45,7 @@ final class Rungs {
             new Rung("sends datagrams", List.of("sendto", "recvfrom"), SOCK_DGRAM, Rungs::datagrams),
             stream("sends and receives by vectors", Rungs::messages, "sendmsg", "recvmsg"),
             stream("reads and writes", Rungs::files, "read", "write"),
+            stream("reads and writes by vectors", Rungs::vectors, "readv", "writev"),
             stream("accepts with flags", Rungs::acceptsWithFlags, "accept4"),
             stream("duplicates a descriptor", Rungs::duplicates, "dup"),
             stream("tells the type of a file", Rungs::tellsType, "fstat"),
@@ -52,6 +53,7 @@ final class Rungs {
             stream("makes a pair of local sockets", Rungs::pairs, "socketpair"),
             stream("sends and checks a long pattern", Rungs::patterns, "send_pattern", "recv_pattern"),
             stream("interrupts a blocked call", Rungs::interrupts, "sigaction", "pthread_kill"),
+            stream("keeps a blocked signal pending", Rungs::pends, "pthread_sigmask", "sigtimedwait"),
             stream("tells when a lane has begun", Rungs::begins, "begun"),
             stream("sets the permissions of a file", Rungs::permits, "fchmod"),
             stream("sets the permissions of new files", Rungs::masks, "umask"),
@@ -207,6 +209,12 @@ final class Rungs {
         receive(climb, new Call.Read(connection.server(), 100));
     }
 
+    private static void vectors(Climb climb) {
+        var connection = climb.connection();
+        climb.returns(HELLO.length(), new Call.Writev(connection.client(), List.of(Bytes.of("he"), Bytes.of("llo"))));
+        receive(climb, new Call.Readv(connection.server(), List.of(1, 99)));
+    }
+
     private static void acceptsWithFlags(Climb climb) {
         var address = climb.freshAddress();
         int listener = climb.listener(address);
@@ -253,6 +261,12 @@ final class Rungs {
                 && returned.value() == length
                 && Long.valueOf(-1).equals(returned.mismatchAt());
         climb.demand(whole, call, "ret " + length + " and mismatchAt -1", outcome);
+    }
+
+    private static void pends(Climb climb) {
+        climb.returns(0, new Call.PthreadSigmask(true, Signal.SIGPIPE));
+        climb.fails(new Call.Sigtimedwait(Signal.SIGPIPE));
+        climb.returns(0, new Call.PthreadSigmask(false, Signal.SIGPIPE));
     }
 
     private static void interrupts(Climb climb) {
