@@ -23,7 +23,10 @@ struct lane {
     struct lane *next;
     struct request *first; /* that wait for the one being made */
     struct request **last;
-    bool busy; /* on a worker */
+    bool busy;   /* on a worker */
+    bool pinned; /* to one worker until the session ends, for calls that set something of their thread */
+    bool held;   /* by that worker */
+    pthread_cond_t given;
     bool entered;
     unsigned long call;
     pthread_t thread;
@@ -82,6 +85,7 @@ static struct lane *lane_named(struct session *session, const char *name)
         lane->session = session;
         lane->name = strcpy(allocate(strlen(name) + 1), name);
         lane->last = &lane->first;
+        pthread_cond_init(&lane->given, NULL);
         lane->next = session->lanes;
         session->lanes = lane;
     }
@@ -120,9 +124,20 @@ static void answer_questions(struct request *request)
     request->questions = NULL;
 }
 
+static void rest(struct lane *lane)
+{
+    lane->busy = false;
+    if (lane->session->ended_by != 0)
+        pthread_cond_signal(&lane->session->lane_left);
+}
+
 static struct request *next_request(struct lane *lane)
 {
     pthread_mutex_lock(&lock);
+    while (lane->pinned && lane->first == NULL && lane->session->ended_by == 0) {
+        rest(lane);
+        pthread_cond_wait(&lane->given, &lock);
+    }
     struct request *request = lane->first;
     if (request != NULL) {
         lane->first = request->next;
@@ -130,9 +145,8 @@ static struct request *next_request(struct lane *lane)
             lane->last = &lane->first;
         answer_questions(request);
     } else {
-        lane->busy = false;
-        if (lane->session->ended_by != 0)
-            pthread_cond_signal(&lane->session->lane_left);
+        lane->held = false;
+        rest(lane);
     }
     pthread_mutex_unlock(&lock);
     return request;
@@ -147,10 +161,13 @@ static void make_calls(void *argument)
     pthread_mutex_lock(&lock);
     lane->thread = pthread_self();
     lane->thread_id = gettid();
+    lane->held = true;
     pthread_mutex_unlock(&lock);
     while ((request = next_request(lane)) != NULL) {
         output_flush();
         call_execute(request, lane->session, lane);
+        if (lane->pinned)
+            output_flush();
     }
     output_flush();
 }
@@ -168,17 +185,19 @@ void sessions_call(struct request *request, const char *session_name, const char
     struct session *session = session_named(session_name);
     pthread_mutex_lock(&lock);
     struct lane *lane = lane_named(session, lane_name);
-    bool was_busy = lane->busy;
-    bool at_once = !was_busy && !may_block(request);
+    bool was_busy = lane->busy, was_held = lane->held;
+    lane->pinned = lane->pinned || request->method->blocks == PINS;
+    bool at_once = !was_busy && !lane->pinned && !may_block(request);
     if (!at_once) {
         *lane->last = request;
         lane->last = &request->next;
         lane->busy = true;
+        pthread_cond_signal(&lane->given);
     }
     pthread_mutex_unlock(&lock);
     if (at_once)
         call_execute(request, session, NULL);
-    else if (!was_busy)
+    else if (!was_busy && !was_held)
         workers_do(make_calls, lane);
 }
 
@@ -274,7 +293,7 @@ static int busy_lanes(const struct session *session)
 {
     int busy = 0;
     for (const struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
-        busy += lane->busy;
+        busy += lane->busy || lane->held;
     return busy;
 }
 
@@ -283,6 +302,7 @@ static void free_session(struct session *session)
     while (session->lanes != NULL) {
         struct lane *next = session->lanes->next;
         free(session->lanes->name);
+        pthread_cond_destroy(&session->lanes->given);
         free(session->lanes);
         session->lanes = next;
     }
@@ -347,8 +367,10 @@ void sessions_end(long long id, const char *name)
     *find_session(name) = session->next;
     pthread_mutex_lock(&lock);
     session->ended_by = id;
-    for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next)
+    for (struct lane *lane = session->lanes; lane != NULL; lane = lane->next) {
         drop_requests(lane);
+        pthread_cond_signal(&lane->given);
+    }
     int busy = busy_lanes(session);
     pthread_mutex_unlock(&lock);
     if (busy > 0)

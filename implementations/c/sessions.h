@@ -14,7 +14,7 @@ struct lane;
 struct method {
     const char *name;
     void (*make)(struct call *);
-    enum { NEVER, ALWAYS, BY_TIMEOUT } blocks;
+    enum { NEVER, ALWAYS, BY_TIMEOUT, PINS } blocks; /* pins: binds its lane to one thread from now on */
 };
 
 /* A line of input and what it says. */

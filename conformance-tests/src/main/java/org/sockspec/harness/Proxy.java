@@ -27,6 +27,9 @@ public final class Proxy {
 
     /** Makes the end of every connection a reset instead of an end of file. */
     public Proxy resettable() {
+        if (control != null) {
+            throw new IllegalStateException("what ends its connections is settled when the proxy is first used");
+        }
         toxics = List.of(ToxicSpec.resetOnClose());
         return this;
     }
@@ -73,6 +76,9 @@ public final class Proxy {
 
     /** Resets the connections of a {@link #resettable()} proxy, and refuses new ones. */
     public void reset() {
+        if (toxics.isEmpty()) {
+            throw new IllegalStateException("only a resettable proxy resets; others end the stream");
+        }
         disable();
     }
 

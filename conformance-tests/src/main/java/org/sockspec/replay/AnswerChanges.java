@@ -35,8 +35,8 @@ final class AnswerChanges {
             "readv",
             "poll",
             "select",
-            "sendPattern",
-            "recvPattern");
+            "send_pattern",
+            "recv_pattern");
 
     private static final String RET = "ret";
     private static final String DATA = "data";

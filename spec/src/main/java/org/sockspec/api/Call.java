@@ -318,7 +318,6 @@ public sealed interface Call {
         }
     }
 
-    /** Sends a signal to the call that is under way in the {@code target} lane. */
     record PthreadSigmask(boolean block, Signal signal) implements Call {
         @Override
         public Outcome on(SocketApi api, Lanes lanes) {
@@ -333,6 +332,7 @@ public sealed interface Call {
         }
     }
 
+    /** Sends a signal to the call that is under way in the {@code target} lane. */
     record PthreadKill(String target, Signal signal) implements Call {
         @Override
         public boolean mayBlock() {

@@ -6,13 +6,18 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sockspec.api.SocketApi;
 
-/** One lane: runs its work in order, on the submitting thread where that cannot block, else on a thread of the pool. */
+/**
+ * One lane: runs its work in order, on the submitting thread where that cannot block, else on a thread of the pool; or
+ * all on one thread of its own.
+ */
 final class Lane {
     private static final int RELEASE_ATTEMPTS = 2000;
 
@@ -23,6 +28,7 @@ final class Lane {
     private final Object leaving = new Object();
 
     private boolean stopped;
+    private @Nullable ExecutorService own;
     private @Nullable CompletableFuture<Thread> running;
     private CompletableFuture<Void> begun = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
@@ -48,11 +54,34 @@ final class Lane {
             running = new CompletableFuture<>();
             idle = new CompletableFuture<>();
         }
-        if (mayBlock) {
-            threads.execute(this::drain);
+        var executor = ownOr(threads);
+        if (mayBlock || executor != threads) {
+            executor.execute(this::drain);
         } else {
             drain();
         }
+    }
+
+    /** Gives the lane a thread of its own once what it does has ended, for calls that set something of their thread. */
+    void pin() {
+        idle().join();
+        synchronized (this) {
+            if (own == null) {
+                own = Executors.newSingleThreadExecutor(work -> {
+                    var thread = new Thread(work, "lane");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+            }
+        }
+    }
+
+    private synchronized CompletableFuture<Void> idle() {
+        return idle;
+    }
+
+    private synchronized Executor ownOr(Executor others) {
+        return own == null ? others : own;
     }
 
     /** Returns what completes when the work that was submitted last has begun. */
@@ -94,7 +123,14 @@ final class Lane {
             });
             await(ended);
         }
+        dismiss();
         return ended.isDone();
+    }
+
+    private synchronized void dismiss() {
+        if (own != null) {
+            own.shutdown();
+        }
     }
 
     private void drain() {

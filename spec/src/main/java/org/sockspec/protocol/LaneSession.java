@@ -34,7 +34,11 @@ final class LaneSession implements Lanes {
     }
 
     void call(String lane, Call call, Consumer<Outcome> reply) {
-        lane(lane).submit(api.mayBlock(call), () -> reply.accept(make(call)));
+        var its = lane(lane);
+        if (call instanceof Call.PthreadSigmask) {
+            its.pin();
+        }
+        its.submit(api.mayBlock(call), () -> reply.accept(make(call)));
     }
 
     CompletableFuture<Void> begun(String lane) {

@@ -264,8 +264,13 @@ final class Rungs {
     }
 
     private static void pends(Climb climb) {
+        int client = climb.connection().client();
+        climb.returns(0, new Call.Sigaction(Signal.SIGPIPE, false));
         climb.returns(0, new Call.PthreadSigmask(true, Signal.SIGPIPE));
         climb.fails(new Call.Sigtimedwait(Signal.SIGPIPE));
+        climb.returns(0, new Call.Shutdown(client, Shutdown.SHUT_WR));
+        climb.fails(new Call.Send(client, HELLO, Set.of()));
+        climb.returns(0, new Call.Sigtimedwait(Signal.SIGPIPE));
         climb.returns(0, new Call.PthreadSigmask(false, Signal.SIGPIPE));
     }
 
