@@ -89,7 +89,7 @@ public final class Host {
         var range = Unprivileged.AUTOMATIC_PORTS;
         var sockets = range.stream().map(port -> boundSocket(anyPort)).toList();
         for (var socket : sockets) {
-            if (!range.contains(((Address.WithPort) socket.name().address()).port())) {
+            if (!range.contains(socket.port())) {
                 throw new Verdicts.Unsupported("its automatic ports are not those of the machine");
             }
         }

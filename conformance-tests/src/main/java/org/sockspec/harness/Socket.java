@@ -282,6 +282,17 @@ public final class Socket {
         return this;
     }
 
+    /** Gives it a small send buffer, so that little is on its way when nobody receives. */
+    public Socket withSmallSendBuffer() {
+        set(SocketOption.SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        return this;
+    }
+
+    /** Asks for its name and returns the port. */
+    public int port() {
+        return ((Address.WithPort) name().address()).port();
+    }
+
     /** Calls getsockname(). */
     public OutcomeAssert name() {
         return host.call(new Call.Getsockname(fd));

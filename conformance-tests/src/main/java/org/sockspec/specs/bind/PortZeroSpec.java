@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sockspec.api.Address;
 import org.sockspec.api.SocketType;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Host;
 import org.sockspec.harness.Network;
 import org.sockspec.harness.OwnProcess;
-import org.sockspec.harness.Socket;
 
 class PortZeroSpec {
 
@@ -19,7 +17,7 @@ class PortZeroSpec {
     @Clause("bind.port-zero.assigns")
     void givesAPortThatClientsReach(Network net, SocketType type, Host client, Host server) {
         var socket = server.boundSocket(net.anyPort());
-        assertThat(port(socket)).isNotZero();
+        assertThat(socket.port()).isNotZero();
 
         if (type.isConnectionMode()) {
             socket.listen(1).succeeds();
@@ -52,12 +50,8 @@ class PortZeroSpec {
 
     private static List<Integer> manyPorts(Network net, Host host) {
         var anyPort = net.anyPort();
-        return Stream.generate(() -> port(host.boundSocket(anyPort)))
+        return Stream.generate(() -> host.boundSocket(anyPort).port())
                 .limit(MANY)
                 .toList();
-    }
-
-    private static int port(Socket socket) {
-        return ((Address.WithPort) socket.name().address()).port();
     }
 }

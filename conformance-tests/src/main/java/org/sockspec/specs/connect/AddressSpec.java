@@ -102,7 +102,7 @@ class AddressSpec {
 
         socket.send("x").succeeds();
         var caller = type.isConnectionMode() ? target.accept() : target.recvFrom(1);
-        int callersPort = ((Address.WithPort) socket.name().address()).port();
+        int callersPort = socket.port();
         caller.storesAddress(new Address.Inet("127.0.0.1", callersPort));
     }
 

@@ -5,13 +5,11 @@ import static org.sockspec.api.Errno.EPIPE;
 import static org.sockspec.api.MessageFlag.MSG_NOSIGNAL;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.SocketOption.SO_ERROR;
-import static org.sockspec.api.SocketOption.SO_SNDBUF;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.sockspec.api.Bytes;
 import org.sockspec.api.Control;
-import org.sockspec.api.OptionValue;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Connection;
 import org.sockspec.harness.Host;
@@ -38,7 +36,7 @@ class KilledPeerSpec {
     @Clause("fault-process.kill.blocked-sender")
     void endsABlockedSend(Host client, Host server, Observation observed) {
         var socket = client.connectTo(server.listener()).client();
-        socket.set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        socket.withSmallSendBuffer();
         var sending = socket.send(MORE_THAN_THE_BUFFERS_HOLD, MSG_NOSIGNAL);
         sending.staysBlocked();
 
@@ -56,7 +54,7 @@ class KilledPeerSpec {
     @Clause("fault-process.kill.mid-send-prefix")
     void leavesAPrefixOfWhatItWasSending(Host client, Host server, Observation observed) {
         var connection = client.connectTo(server.listener());
-        connection.server().set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        connection.server().withSmallSendBuffer();
         connection.server().sendPattern(SEED, 1L << 40).staysBlocked();
 
         server.kill();

@@ -7,7 +7,6 @@ import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.Shutdown.SHUT_WR;
 import static org.sockspec.api.SocketOption.SO_KEEPALIVE;
-import static org.sockspec.api.SocketOption.SO_SNDBUF;
 import static org.sockspec.api.SocketOption.TCP_KEEPCNT;
 import static org.sockspec.api.SocketOption.TCP_KEEPIDLE;
 import static org.sockspec.api.SocketOption.TCP_KEEPINTVL;
@@ -74,7 +73,7 @@ class StoppedServerSpec {
     @Clause("fault-process.stop.flow-control")
     void makesTheSenderWait(Host client, Host server) {
         var connection = client.connectTo(server.listener());
-        connection.client().set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        connection.client().withSmallSendBuffer();
         var receiving = connection.server().recvPattern(SEED);
         receiving.staysBlocked();
         server.stop();
@@ -91,7 +90,7 @@ class StoppedServerSpec {
     @Clause("fault-process.stop.user-timeout")
     void isGivenUpAfterTheUserTimeout(Host client, Host server) {
         var socket = client.connectTo(server.listener()).client();
-        socket.set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        socket.withSmallSendBuffer();
         socket.set(TCP_USER_TIMEOUT, OptionValue.of((int) USER_TIMEOUT.toMillis()))
                 .succeeds();
         server.stop();

@@ -5,12 +5,10 @@ import static org.sockspec.api.Errno.EPIPE;
 import static org.sockspec.api.MessageFlag.MSG_NOSIGNAL;
 import static org.sockspec.api.PollEvent.POLLIN;
 import static org.sockspec.api.PollEvent.POLLOUT;
-import static org.sockspec.api.SocketOption.SO_SNDBUF;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import org.sockspec.api.Bytes;
-import org.sockspec.api.OptionValue;
 import org.sockspec.fault.toxiproxy.ToxicSpec;
 import org.sockspec.harness.Clause;
 import org.sockspec.harness.Connection;
@@ -51,7 +49,7 @@ class ResetSpec {
     @Clause("fault-proxy.reset.blocked-send")
     void blockedSendReturns(Proxy proxy, Observation observed) {
         var client = proxy.resettable().connect().client();
-        client.set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        client.withSmallSendBuffer();
         proxy.add(ToxicSpec.bandwidth(0).upstream());
 
         var sending = client.send(MORE_THAN_THE_BUFFERS_HOLD, MSG_NOSIGNAL);
@@ -195,7 +193,7 @@ class ResetSpec {
 
     private static Socket withFullBuffers(Proxy proxy) {
         var client = proxy.resettable().connect().client();
-        client.set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        client.withSmallSendBuffer();
         proxy.add(ToxicSpec.bandwidth(0).upstream());
         return client.sendUntilFull();
     }

@@ -3,7 +3,6 @@ package org.sockspec.specs.faultproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sockspec.api.PollEvent.POLLOUT;
 import static org.sockspec.api.Shutdown.SHUT_WR;
-import static org.sockspec.api.SocketOption.SO_SNDBUF;
 import static org.sockspec.api.SocketOption.SO_SNDTIMEO;
 
 import java.time.Duration;
@@ -31,7 +30,7 @@ class StallSpec {
     @Clause("fault-proxy.bandwidth.stall-blocks-send")
     void blocksSendUntilThePathMovesAgain(Proxy proxy) {
         var connection = proxy.connect();
-        connection.client().set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        connection.client().withSmallSendBuffer();
         proxy.add(STALL);
 
         var receiving = connection.server().recvPattern(SEED);
@@ -138,7 +137,7 @@ class StallSpec {
 
     private static Connection stalled(Proxy proxy) {
         var connection = proxy.connect();
-        connection.client().set(SO_SNDBUF, OptionValue.of(4096)).succeeds();
+        connection.client().withSmallSendBuffer();
         proxy.add(STALL);
         return connection;
     }
